@@ -1,0 +1,71 @@
+/**
+ * The environment, read once. `process.env` appears nowhere else.
+ */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
+const Text = z.preprocess(blankAsUnset, z.string().trim().optional());
+
+const Environment = z.object({
+  PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  KITH_BIND: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
+  KITH_DATA: Text,
+  KITH_CACHE: Text,
+  XDG_CACHE_HOME: Text,
+  NEO4J_URI: Text,
+  NEO4J_USER: z.preprocess(blankAsUnset, z.string().default('neo4j')),
+  NEO4J_PASSWORD: z.preprocess(blankAsUnset, z.string().default('')),
+  NEO4J_DATABASE: z.preprocess(blankAsUnset, z.string().default('neo4j')),
+  JAVA_HOME: Text,
+  DEMO: Text,
+  LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn')),
+});
+
+/** Where the user's own Neo4j is, when they have one. */
+export type OwnDatabase = { readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
+
+export type Config = {
+  readonly port: number;
+  readonly bind: string;
+  readonly rootFolder: string;
+  readonly dataFolder: string;
+  readonly cacheFolder: string;
+  readonly javaHome: string | undefined;
+  readonly ownDatabase: OwnDatabase | undefined;
+  /** Load the demo community into an empty embedded database. */
+  readonly demo: boolean;
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+};
+
+/** Folder that holds package.json, whether this runs from source or from dist/. */
+export const rootFolder = fileURLToPath(new URL('.', import.meta.resolve('#root/package.json')));
+
+/**
+ * Reads the settings from an environment.
+ * @throws Error with one line a setting, in plain words.
+ */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings cannot be used:\n${lines.join('\n')}\nMend them in the environment and start again.`);
+  }
+  const env = parsed.data;
+  const cacheHome = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  return {
+    port: env.PORT,
+    bind: env.KITH_BIND,
+    rootFolder,
+    dataFolder: resolve(env.KITH_DATA ?? join(rootFolder, '.kith')),
+    cacheFolder: resolve(env.KITH_CACHE ?? join(cacheHome, 'kith')),
+    javaHome: env.JAVA_HOME,
+    ownDatabase: env.NEO4J_URI
+      ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
+      : undefined,
+    demo: env.DEMO === undefined ? !env.NEO4J_URI : env.DEMO !== '0',
+    logLevel: env.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,50 @@
+/**
+ * Every way in which the domain says no. `http/problem.ts` turns each kind into an RFC 9457 problem; the command line
+ * turns it into one line and an exit code.
+ */
+export type ErrorKind =
+  | 'invalid'
+  | 'notFound'
+  | 'conflict'
+  | 'stale'
+  | 'forbidden'
+  | 'consentWithheld'
+  | 'tooLarge'
+  | 'unavailable';
+
+/** One reason why an input was refused, with a JSON pointer to the place. */
+export type FieldError = { readonly pointer: string; readonly message: string };
+
+/** An error with a kind, said in plain words: what happened and what to do next. */
+export class DomainError extends Error {
+  readonly kind: ErrorKind;
+  readonly fields: readonly FieldError[];
+  /** Further members of the problem document, such as both versions of a stale edit. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    options: { fields?: readonly FieldError[]; extra?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'DomainError';
+    this.kind = kind;
+    this.fields = options.fields ?? [];
+    this.extra = options.extra ?? {};
+  }
+}
+
+export const notFound = (what: string): DomainError =>
+  new DomainError('notFound', `There is no such ${what} here. It may have been removed, or the address may be mistyped.`);
+
+export const invalid = (message: string, fields: readonly FieldError[] = []): DomainError =>
+  new DomainError('invalid', message, { fields });
+
+/** Something outside Kith that the person who starts it can mend; shown without a stack. */
+export class SetupError extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'SetupError';
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * From settings to a database that answers: the user's own when NEO4J_URI is set, the running copy's, or our own.
+ */
+import type { Driver } from 'neo4j-driver';
+import { Neo4jError } from 'neo4j-driver';
+import type { Config, OwnDatabase } from '../config.ts';
+import { SetupError } from '../errors.ts';
+import { type DataFolder, openDataFolder } from '../process/data-folder.ts';
+import { type Stage, startEmbedded, stillServes } from './embedded/start.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { makeDriver, readStoreId } from './sign-in.ts';
+import { createStore, type Store } from './store.ts';
+
+export type Connection = {
+  readonly store: Store;
+  readonly folder: DataFolder;
+  /** How it is reached, to be written down for command-line jobs; null when it is the user's own. */
+  readonly embedded: { readonly boltPort: number; readonly storeId: string } | null;
+  close(): Promise<void>;
+};
+
+const connectOwn = async (own: OwnDatabase): Promise<Driver> => {
+  let driver: Driver | undefined;
+  try {
+    driver = makeDriver(own.uri, own.user, own.password);
+    await driver.executeQuery('RETURN 1 AS one', {}, { database: own.database });
+    return driver;
+  } catch (error) {
+    await driver?.close();
+    const code = error instanceof Neo4jError ? error.code : '';
+    if (code === 'Neo.ClientError.Security.Unauthorized') {
+      throw new SetupError(
+        `The database at ${own.uri} refused the user name or password.\nCheck NEO4J_USER and NEO4J_PASSWORD, then start again.`,
+      );
+    }
+    if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+      throw new SetupError(
+        `The server at ${own.uri} has no database named ${own.database}.\nCheck NEO4J_DATABASE, then start again.`,
+      );
+    }
+    throw new SetupError(
+      `No database answers at ${own.uri}.\nCheck NEO4J_URI (such as neo4j://127.0.0.1:7687) and that the server runs; or unset it, and Kith starts a database of its own.`,
+    );
+  }
+};
+
+/**
+ * Connects and brings the store to this program's form.
+ * @param options.join use the database of a running copy when there is one (for command-line jobs).
+ */
+export const connect = async (
+  config: Config,
+  options: { readonly stage: Stage; readonly join: boolean },
+): Promise<Connection> => {
+  const folder = await openDataFolder(config.dataFolder);
+  const prepared = async (driver: Driver, database: string, embedded: Connection['embedded'], close: () => Promise<void>) => {
+    try {
+      await migrate(driver, database, await readMigrations());
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return { store: createStore(driver, database), folder, embedded, close };
+  };
+  if (config.ownDatabase) {
+    const driver = await connectOwn(config.ownDatabase);
+    return prepared(driver, config.ownDatabase.database, null, () => driver.close());
+  }
+  const run = options.join ? await folder.readRun() : undefined;
+  if (run && (await stillServes(run))) {
+    const driver = makeDriver(`bolt://127.0.0.1:${run.boltPort}`, 'neo4j', run.password);
+    return prepared(driver, 'neo4j', { boltPort: run.boltPort, storeId: await readStoreId(driver, 'neo4j') }, () =>
+      driver.close(),
+    );
+  }
+  const embedded = await startEmbedded(folder, { ...config, stage: options.stage });
+  return prepared(embedded.driver, 'neo4j', embedded, embedded.stop);
+};

@@ -1,0 +1,39 @@
+/**
+ * The settings of the embedded Neo4j, chosen for a laptop with 8 GiB.
+ */
+export const heapMiB = 1024;
+
+/** The configuration file for a database that listens for Bolt on one loopback port. */
+export const neo4jSettings = (port: number): string =>
+  [
+    'server.bolt.enabled=true',
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'dbms.security.auth_enabled=true',
+    // Nobody outside hears of what happens here, and no query may read files.
+    'dbms.usage_report.enabled=false',
+    'dbms.security.allow_csv_import_from_file_urls=false',
+    // Parameters hold names; a query log would keep them.
+    'db.logs.query.enabled=OFF',
+    'server.memory.pagecache.size=512m',
+    // A query that asks for too much fails alone instead of taking the database with it.
+    'dbms.memory.transaction.total.max=700m',
+    'db.memory.transaction.max=400m',
+    // Logs are 256 MB each by default, however small the community.
+    'db.tx_log.preallocate=false',
+    'db.tx_log.rotation.size=32m',
+    'db.tx_log.rotation.retention_policy=keep_none',
+    '',
+  ].join('\n');
+
+/** Neo4j's own needs of the Java runtime. */
+export const javaOptions: readonly string[] = [
+  `-Xmx${heapMiB}m`,
+  '-XX:+UseG1GC',
+  '-XX:+ExitOnOutOfMemoryError',
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+];

@@ -1,0 +1,57 @@
+/**
+ * What Neo4j says, in our words. Matched by `.code`: the newer gqlStatus is the same for different mistakes.
+ */
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
+import { DomainError } from '../errors.ts';
+
+/** Neo4j calls it passing, and the driver would try again for 41 seconds; asking for less is the only help. */
+const memoryCodes = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+  'Neo.TransientError.General.TransactionMemoryLimit',
+]);
+
+const timeoutCodes = new Set([
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+]);
+
+const unavailableCodes = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.ClientError.Security.Unauthorized',
+  'Neo.ClientError.Security.CredentialsExpired',
+  'Neo.ClientError.Security.AuthenticationRateLimit',
+]);
+
+/**
+ * Turns a Neo4j error into a DomainError; other errors pass through.
+ * @param where `inTransaction` leaves errors alone that the driver would rightly try again.
+ */
+export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'final'): unknown => {
+  if (!(error instanceof Neo4jError)) return error;
+  if (memoryCodes.has(error.code)) {
+    return new DomainError(
+      'tooLarge',
+      'This asks for more than the database has memory for. Choose a smaller part and try again.',
+      { cause: error },
+    );
+  }
+  if (where === 'inTransaction' && isRetryableError(error)) return error;
+  if (timeoutCodes.has(error.code)) {
+    return new DomainError(
+      'unavailable',
+      'The database took too long over this and was stopped. Nothing was changed; try again in a moment.',
+      { cause: error },
+    );
+  }
+  if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    return new DomainError('conflict', 'Something with this name or id is already here.', { cause: error });
+  }
+  if (unavailableCodes.has(error.code) || isRetryableError(error) || /pool|acquisition/i.test(error.message)) {
+    return new DomainError('unavailable', 'The database does not answer just now. Nothing was changed; try again in a moment.', {
+      cause: error,
+    });
+  }
+  return error;
+};

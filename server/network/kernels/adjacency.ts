@@ -1,0 +1,102 @@
+/**
+ * Neighbours in compressed rows: those of member i are `targets[offsets[i] … offsets[i + 1] - 1]`, in ascending order.
+ * Typed arrays, because a sweep from every member of a large network spends all its time in here.
+ */
+export type Adjacency = { readonly offsets: Uint32Array; readonly targets: Uint32Array };
+
+export const degreeOf = (adjacency: Adjacency, i: number): number => adjacency.offsets[i + 1]! - adjacency.offsets[i]!;
+
+/** Rows from ascending, distinct keys `from * n + to`. */
+export function adjacencyFromKeys(n: number, keys: Float64Array): Adjacency {
+  const offsets = new Uint32Array(n + 1);
+  const targets = new Uint32Array(keys.length);
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]!;
+    const from = Math.floor(key / n);
+    offsets[from + 1]! += 1;
+    targets[k] = key - from * n;
+  }
+  for (let i = 0; i < n; i++) offsets[i + 1]! += offsets[i]!;
+  return { offsets, targets };
+}
+
+/** The same ties read from their other end. Rows stay ascending because sources are visited in order. */
+export function reversed({ offsets, targets }: Adjacency): Adjacency {
+  const n = offsets.length - 1;
+  const turned = new Uint32Array(n + 1);
+  for (const target of targets) turned[target + 1]! += 1;
+  for (let i = 0; i < n; i++) turned[i + 1]! += turned[i]!;
+  const next = turned.slice();
+  const sources = new Uint32Array(targets.length);
+  for (let i = 0; i < n; i++) {
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+      const target = targets[at]!;
+      sources[next[target]!] = i;
+      next[target]! += 1;
+    }
+  }
+  return { offsets: turned, targets: sources };
+}
+
+/** Each neighbour once, whichever way the tie points. */
+export function bothWays(forward: Adjacency): Adjacency {
+  const n = forward.offsets.length - 1;
+  const keys = new Float64Array(forward.targets.length * 2);
+  let k = 0;
+  for (let i = 0; i < n; i++) {
+    for (let at = forward.offsets[i]!; at < forward.offsets[i + 1]!; at++) {
+      const target = forward.targets[at]!;
+      keys[k++] = i * n + target;
+      keys[k++] = target * n + i;
+    }
+  }
+  keys.sort();
+  let kept = 0;
+  for (let at = 0; at < keys.length; at++) if (at === 0 || keys[at] !== keys[at - 1]) keys[kept++] = keys[at]!;
+  return adjacencyFromKeys(n, keys.subarray(0, kept));
+}
+
+/**
+ * How many neighbours rows i (of `a`) and j (of `b`) share. The shorter row is looked up in the longer one when their
+ * lengths differ much: walking both would make one hub of 50,000 ties cost billions of steps.
+ */
+export function sharedCount(a: Adjacency, i: number, b: Adjacency, j: number): number {
+  const lengthA = degreeOf(a, i);
+  const lengthB = degreeOf(b, j);
+  if (lengthA > lengthB) return sharedCount(b, j, a, i);
+  return lengthB > 16 * lengthA ? sharedByLookup(a, i, b, j) : sharedByWalk(a, i, b, j);
+}
+
+function sharedByWalk(a: Adjacency, i: number, b: Adjacency, j: number): number {
+  let p = a.offsets[i]!;
+  let q = b.offsets[j]!;
+  const endP = a.offsets[i + 1]!;
+  const endQ = b.offsets[j + 1]!;
+  let shared = 0;
+  while (p < endP && q < endQ) {
+    const left = a.targets[p]!;
+    const right = b.targets[q]!;
+    if (left === right) shared += 1;
+    if (left <= right) p += 1;
+    if (right <= left) q += 1;
+  }
+  return shared;
+}
+
+function sharedByLookup(a: Adjacency, i: number, b: Adjacency, j: number): number {
+  let shared = 0;
+  for (let p = a.offsets[i]!; p < a.offsets[i + 1]!; p++) if (hasTarget(b, j, a.targets[p]!)) shared += 1;
+  return shared;
+}
+
+/** Whether row i holds `target` (binary search). */
+export function hasTarget(adjacency: Adjacency, i: number, target: number): boolean {
+  let low = adjacency.offsets[i]!;
+  let high = adjacency.offsets[i + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (adjacency.targets[middle]! < target) low = middle + 1;
+    else high = middle;
+  }
+  return low < adjacency.offsets[i + 1]! && adjacency.targets[low] === target;
+}
