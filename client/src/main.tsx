@@ -1,1 +1,1 @@
-import { CONTRACT } from "#contract/ids"; console.log(CONTRACT, document.title)
+export {};

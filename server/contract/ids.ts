@@ -1,1 +1,24 @@
-export const CONTRACT = 1;
+/**
+ * Ids on the wire: random UUIDs, branded so that one kind is never passed for another.
+ */
+import { z } from 'zod';
+
+const id = <B extends string>() => z.uuid('must be a UUID').brand<B>();
+
+export const CommunityId = id<'Community'>();
+export type CommunityId = z.infer<typeof CommunityId>;
+export const NeighbourhoodId = id<'Neighbourhood'>();
+export type NeighbourhoodId = z.infer<typeof NeighbourhoodId>;
+/** A resident, asset, group or organisation. */
+export const MemberId = id<'Member'>();
+export type MemberId = z.infer<typeof MemberId>;
+export const WaveId = id<'Wave'>();
+export type WaveId = z.infer<typeof WaveId>;
+export const GeneratorId = id<'Generator'>();
+export type GeneratorId = z.infer<typeof GeneratorId>;
+export const ResponseId = id<'Response'>();
+export type ResponseId = z.infer<typeof ResponseId>;
+export const JobId = id<'Job'>();
+export type JobId = z.infer<typeof JobId>;
+export const ViewId = id<'View'>();
+export type ViewId = z.infer<typeof ViewId>;

@@ -1,0 +1,6 @@
+// The communities, by name.
+MATCH (community:Community)
+RETURN community.id AS id, community.name AS name, community.description AS description, community.population AS population,
+  community.timezone AS timezone
+ORDER BY toLower(community.name), community.id
+LIMIT 500

@@ -1,0 +1,4 @@
+// One community.
+MATCH (community:Community {id: $communityId})
+RETURN community.id AS id, community.name AS name, community.description AS description, community.population AS population,
+  community.timezone AS timezone

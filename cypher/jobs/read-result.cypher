@@ -1,0 +1,3 @@
+// What a piece of work was asked and what came of it.
+MATCH (job:Job {id: $id, communityId: $communityId})
+RETURN job.input AS input, job.result AS result, job.status AS status

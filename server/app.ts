@@ -1,0 +1,42 @@
+/**
+ * The Express app: middleware, routers, 404, problems. It never listens; tests drive it as it is.
+ */
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { createCommunityRoutes } from './communities/community-routes.ts';
+import type { Services } from './composition.ts';
+import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
+import { createHealthRoutes } from './http/health.ts';
+import { servePages } from './http/pages.ts';
+import { notFoundHandler, problemHandler } from './http/problem.ts';
+import { createJobRoutes } from './jobs/job-routes.ts';
+
+export type AppDependencies = {
+  readonly services: Services;
+  readonly logger: Logger;
+  /** Folder of the built pages; undefined serves the API alone. */
+  readonly pages: string | undefined;
+};
+
+const maxJsonBytes = 1024 * 1024;
+
+export const createApp = ({ services, logger, pages }: AppDependencies): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestId, securityHeaders, checkHost, checkOrigin);
+  // Events must leave one by one; compression would hold them back.
+  app.use(
+    compression({ filter: (request, response) => !request.path.endsWith('/events') && compression.filter(request, response) }),
+  );
+  app.use(createHealthRoutes(services.store));
+  app.use('/api', noStore);
+  app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));
+  app.use(createCommunityRoutes(services.communities));
+  app.use(createJobRoutes(services.jobs));
+  if (pages) app.use(servePages(pages));
+  app.use(notFoundHandler);
+  app.use(problemHandler(logger));
+  return app;
+};

@@ -1,0 +1,81 @@
+/**
+ * Communities with their neighbourhoods, waves and name generators: the frame that everything else hangs in.
+ */
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Community, CommunityDetail, Generator, Neighbourhood, NewCommunity, Wave } from '../contract/communities.ts';
+import { notFound } from '../errors.ts';
+import type { Run, Store } from '../neo4j/store.ts';
+import * as queries from './community-queries.ts';
+
+/** Names are the same when they differ only in capitals, spaces at the ends or Unicode form. */
+export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+export type NewNeighbourhood = Omit<Neighbourhood, 'id'>;
+export type NewWave = Omit<Wave, 'id'>;
+export type NewGenerator = Omit<Generator, 'id'>;
+
+export type CommunityService = {
+  list(): Promise<Community[]>;
+  create(given: z.output<typeof NewCommunity>): Promise<Community>;
+  /** @throws DomainError notFound */
+  read(communityId: string): Promise<CommunityDetail>;
+  findByName(name: string): Promise<Community | undefined>;
+  /** @returns neighbourhood id by {@link nameKey} of its name. */
+  saveNeighbourhoods(communityId: string, given: readonly NewNeighbourhood[]): Promise<Map<string, string>>;
+  saveWave(communityId: string, given: NewWave): Promise<Wave>;
+  findWave(communityId: string, name: string): Promise<Wave | undefined>;
+  saveGenerators(communityId: string, given: readonly NewGenerator[]): Promise<void>;
+};
+
+/** @throws DomainError notFound when the community is not there; for use inside other features' transactions. */
+export const requireCommunity = async (run: Run, communityId: string): Promise<void> => {
+  const [community] = await run(queries.readCommunity, { communityId });
+  if (!community) throw notFound('community');
+};
+
+export const createCommunityService = (store: Store): CommunityService => ({
+  list: () => store.read((run) => run(queries.listCommunities, {})),
+  create: async (given) => {
+    const [community] = await store.write((run) => run(queries.createCommunity, { ...given, key: nameKey(given.name) }));
+    if (!community) throw new Error('a community was neither made nor found');
+    return community;
+  },
+  read: (communityId) =>
+    store.read(async (run) => {
+      const [community] = await run(queries.readCommunity, { communityId });
+      if (!community) throw notFound('community');
+      const neighbourhoods = await run(queries.listNeighbourhoods, { communityId });
+      const waves = await run(queries.listWaves, { communityId });
+      const generators = await run(queries.listGenerators, { communityId });
+      return { ...community, neighbourhoods, waves, generators };
+    }),
+  findByName: async (name) => (await store.read((run) => run(queries.findCommunityByKey, { key: nameKey(name) })))[0],
+  saveNeighbourhoods: async (communityId, given) => {
+    const prefix = `${communityId}|`;
+    const rows = given.map((one) => ({ ...one, id: randomUUID(), key: prefix + nameKey(one.name) }));
+    const saved = await store.write((run) => run(queries.saveNeighbourhoods, { communityId, rows }));
+    return new Map(saved.map((row) => [row.key.slice(prefix.length), row.id]));
+  },
+  saveWave: async (communityId, given) => {
+    const [wave] = await store.write((run) =>
+      run(queries.saveWave, { ...given, communityId, id: randomUUID(), key: `${communityId}|${nameKey(given.name)}` }),
+    );
+    if (!wave) throw notFound('community');
+    return wave;
+  },
+  findWave: async (communityId, name) => {
+    const waves = await store.read((run) => run(queries.listWaves, { communityId }));
+    return waves.find((wave) => nameKey(wave.name) === nameKey(name));
+  },
+  saveGenerators: async (communityId, given) => {
+    const known = await store.read((run) => run(queries.listGenerators, { communityId }));
+    const rows = given.map((one, index) => ({
+      ...one,
+      id: randomUUID(),
+      key: `${communityId}|${one.code}`,
+      position: known.length + index,
+    }));
+    await store.write((run) => run(queries.saveGenerators, { communityId, rows }));
+  },
+});

@@ -1,0 +1,78 @@
+/**
+ * The form in which every route is declared, once, for the server and the client.
+ */
+import { z } from 'zod';
+
+/** Roles of ../shared trust rules; 'anyone' needs no account. */
+export const Role = z.enum(['anyone', 'panel', 'organisation', 'researcher', 'link-worker', 'coordinator', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * What travels back: `json` one value, `events` server-sent events each of the reply's schema, `file` bytes with a
+ * content type of their own, `none` nothing.
+ */
+export type ReplyKind = 'json' | 'events' | 'file' | 'none';
+
+export type Route<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> = {
+  readonly id: string;
+  readonly method: Method;
+  /** As Express writes it: /api/communities/:communityId */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may call it. Declared from the first day, though until accounts exist one local user is everyone. */
+  readonly who: readonly Role[];
+  readonly params: Params;
+  readonly query: Query;
+  /** JSON; `upload` routes take bytes instead and have no body schema. */
+  readonly body: Body;
+  readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
+  readonly reply: Reply;
+  readonly kind: ReplyKind;
+  /** Success status. */
+  readonly status: 200 | 201 | 202 | 204;
+};
+
+const Nothing = z.strictObject({});
+type Nothing = typeof Nothing;
+const NoBody = z.undefined();
+type NoBody = typeof NoBody;
+
+type Given<Params, Query, Body, Reply> = {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly who: readonly [Role, ...Role[]];
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
+  readonly reply?: Reply;
+  readonly kind?: ReplyKind;
+  readonly status?: 200 | 201 | 202 | 204;
+};
+
+/** Declares a route; what is left out takes nothing and answers nothing. */
+export const defineRoute = <
+  Params extends z.ZodObject = Nothing,
+  Query extends z.ZodObject = Nothing,
+  Body extends z.ZodType = NoBody,
+  Reply extends z.ZodType = NoBody,
+>(
+  given: Given<Params, Query, Body, Reply>,
+): Route<Params, Query, Body, Reply> => ({
+  ...given,
+  params: given.params ?? (Nothing as unknown as Params),
+  query: given.query ?? (Nothing as unknown as Query),
+  body: given.body ?? (NoBody as unknown as Body),
+  reply: given.reply ?? (NoBody as unknown as Reply),
+  kind: given.kind ?? (given.reply ? 'json' : 'none'),
+  status: given.status ?? (given.reply ? 200 : 204),
+});

@@ -1,0 +1,13 @@
+/**
+ * Every route there is. The server binds them, the client calls them, the tests walk them.
+ */
+import { communityRoutes } from './communities.ts';
+import { jobRoutes } from './jobs.ts';
+import type { Route } from './route.ts';
+
+export const routes = {
+  ...communityRoutes,
+  ...jobRoutes,
+} as const;
+
+export const allRoutes: readonly Route[] = Object.values(routes) as unknown as readonly Route[];

@@ -1,0 +1,83 @@
+/**
+ * Joins a declared route to its handler: parses what came in, checks what goes out.
+ */
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Route } from '../contract/route.ts';
+import { DomainError, type FieldError } from '../errors.ts';
+
+/** Who is asking. Until accounts exist there is one local user, who may do everything. */
+export type Viewer = { readonly name: string };
+
+/** What a handler gets: the parsed parts of the request, and the request itself for streams. */
+export type Input<R extends Route> = {
+  readonly params: z.output<R['params']>;
+  readonly query: z.output<R['query']>;
+  readonly body: z.output<R['body']>;
+  readonly viewer: Viewer;
+  /** The version named by If-Match, or undefined. */
+  readonly ifMatch: number | undefined;
+  readonly request: Request;
+  readonly response: Response;
+};
+
+type Handler<R extends Route> = (input: Input<R>) => Promise<z.input<R['reply']>>;
+
+const pointer = (part: string, path: readonly PropertyKey[]) =>
+  `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+
+const parsePart = <S extends z.ZodType>(
+  schema: S,
+  part: string,
+  value: unknown,
+  errors: FieldError[],
+): z.output<S> | undefined => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+  return undefined;
+};
+
+const parseIfMatch = (request: Request): number | undefined => {
+  const given = request.get('if-match');
+  const version = given === undefined ? undefined : /^(?:W\/)?"(\d+)"$/.exec(given)?.[1];
+  return version === undefined ? undefined : Number(version);
+};
+
+const parseInput = <R extends Route>(route: R, request: Request, response: Response): Input<R> => {
+  const errors: FieldError[] = [];
+  const params = parsePart(route.params, 'params', request.params, errors);
+  // A mistyped id is a thing that is not there, not a mistake in the input.
+  if (errors.length > 0)
+    throw new DomainError(
+      'notFound',
+      'There is nothing at this address. It may have been removed, or the address may be mistyped.',
+    );
+  const query = parsePart(route.query, 'query', { ...request.query }, errors);
+  const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, errors);
+  if (errors.length > 0) {
+    throw new DomainError('invalid', 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
+  }
+  return { params, query, body, viewer: { name: 'local user' }, ifMatch: parseIfMatch(request), request, response } as Input<R>;
+};
+
+/**
+ * Registers a handler. JSON replies pass their schema on the way out: an undeclared field is a fault of ours that
+ * must stop here and not reach anyone.
+ */
+export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
+  const handle: RequestHandler = async (request, response) => {
+    response.locals['route'] = route.path;
+    const reply = await handler(parseInput(route, request, response));
+    if (route.kind === 'events' || route.kind === 'file') return;
+    if (route.kind === 'none') {
+      response.status(route.status).end();
+      return;
+    }
+    const wire = route.reply.parse(reply) as Record<string, unknown>;
+    if (typeof wire['version'] === 'number') response.set('ETag', `"${wire['version']}"`);
+    response.status(route.status).json(wire);
+  };
+  const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+  router[method](route.path, handle);
+};

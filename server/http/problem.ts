@@ -1,0 +1,109 @@
+/**
+ * Errors on their way out: problem documents for programs, a page for browsers, and never what only we may see.
+ */
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
+import { DomainError, type ErrorKind } from '../errors.ts';
+
+const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: string }> = {
+  invalid: { status: 400, code: 'invalid', title: 'Something in what was sent cannot be used' },
+  notFound: { status: 404, code: 'not-found', title: 'Not found' },
+  conflict: { status: 409, code: 'conflict', title: 'This conflicts with what is already here' },
+  stale: { status: 409, code: 'stale', title: 'Someone else changed this meanwhile' },
+  forbidden: { status: 403, code: 'forbidden', title: 'Not allowed' },
+  consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
+  tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
+  unavailable: { status: 503, code: 'unavailable', title: 'Not available just now' },
+};
+
+const fromBodyParser: Record<string, { kind: ErrorKind; detail: string }> = {
+  'entity.parse.failed': { kind: 'invalid', detail: 'The body is not JSON that can be read.' },
+  'entity.too.large': { kind: 'tooLarge', detail: 'The body is larger than this address takes.' },
+  'encoding.unsupported': { kind: 'invalid', detail: 'The body is in an encoding that is not understood.' },
+  'charset.unsupported': { kind: 'invalid', detail: 'The body is in an encoding that is not understood. Send UTF-8.' },
+  'request.aborted': { kind: 'invalid', detail: 'The request ended before all of it had arrived.' },
+};
+
+const toDomainError = (error: unknown): DomainError | undefined => {
+  if (error instanceof DomainError) return error;
+  const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
+  const known = fromBodyParser[type];
+  if (known) return new DomainError(known.kind, known.detail);
+  if (error instanceof URIError) return new DomainError('notFound', 'There is nothing at this address.');
+  return undefined;
+};
+
+const toProblem = (error: DomainError | undefined, requestId: string): Problem => {
+  if (!error) {
+    return {
+      type: 'about:blank',
+      title: 'Something went wrong on our side',
+      status: 500,
+      code: 'internal',
+      detail: `Nothing you did caused this. Try again; if it stays, give this number to whoever looks after Kith: ${requestId}`,
+      requestId,
+    };
+  }
+  const { status, code, title } = kinds[error.kind];
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    detail: error.message,
+    requestId,
+    ...(error.fields.length > 0 ? { errors: [...error.fields] } : {}),
+    ...error.extra,
+  };
+};
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const page = (problem: Problem): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(problem.title)} – Kith</title></head>
+<body><main><h1>${escapeHtml(problem.title)}</h1><p>${escapeHtml(problem.detail)}</p><p><a href="/">Go to the first page</a></p>
+<p>Request number: ${escapeHtml(problem.requestId)}</p></main></body></html>`;
+
+const send = (response: Response, problem: Problem, wantsHtml: boolean): void => {
+  if (problem.status === 503) response.set('Retry-After', '5');
+  response.status(problem.status);
+  if (wantsHtml) response.type('html').send(page(problem));
+  else response.type('application/problem+json').send(JSON.stringify(problem));
+};
+
+/** The last route: nothing else matched. */
+export const notFoundHandler: RequestHandler = () => {
+  throw new DomainError(
+    'notFound',
+    'There is nothing at this address. It may have been removed, or the address may be mistyped.',
+  );
+};
+
+/** Turns every error into an answer, and logs only those that are our fault. */
+export const problemHandler =
+  (logger: Logger): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    const domainError = toDomainError(error);
+    const requestId = String(response.locals['requestId'] ?? '');
+    // Messages of unexpected errors can quote data, so only their kind and stack positions are kept.
+    if (!domainError)
+      logger.error({ requestId, route: response.locals['route'], name: error?.name, stack: placesOf(error) }, 'request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    send(
+      response,
+      toProblem(domainError, requestId),
+      request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api'),
+    );
+  };
+
+const placesOf = (error: unknown): string[] =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+    : [];

@@ -1,0 +1,53 @@
+/**
+ * Asking for long work and looking how far it is. The runner does it.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Job, JobKind } from '../contract/jobs.ts';
+import { notFound } from '../errors.ts';
+import type { Store } from '../neo4j/store.ts';
+import * as queries from './job-queries.ts';
+
+export type JobService = {
+  /** Queues work. The same id twice is one piece of work. */
+  ask(communityId: string, kind: JobKind, input: unknown, id?: string): Promise<Job>;
+  /** Queues work unless the very same is already waiting or under way. */
+  askOnce(communityId: string, kind: JobKind, input: unknown): Promise<Job>;
+  read(communityId: string, id: string): Promise<Job>;
+  /** What came of it, as the worker returned it; null while it is not done. */
+  result(communityId: string, id: string): Promise<{ readonly input: unknown; readonly result: unknown }>;
+  cancel(communityId: string, id: string): Promise<Job>;
+};
+
+/** @param wake called after work was queued, so that a runner in this process need not wait for its next look. */
+export const createJobService = (store: Store, wake: () => void): JobService => {
+  const read = async (communityId: string, id: string): Promise<Job> => {
+    const [job] = await store.read((run) => run(queries.readJob, { communityId, id }));
+    if (!job) throw notFound('piece of work');
+    return job;
+  };
+  const ask = async (communityId: string, kind: JobKind, input: unknown, id: string = randomUUID()): Promise<Job> => {
+    const [job] = await store.write((run) => run(queries.createJob, { communityId, id, kind, input: JSON.stringify(input) }));
+    if (!job) throw notFound('piece of work');
+    wake();
+    return job;
+  };
+  return {
+    ask,
+    read,
+    askOnce: async (communityId, kind, input) => {
+      const [waiting] = await store.read((run) =>
+        run(queries.findWaitingJob, { communityId, kind, input: JSON.stringify(input) }),
+      );
+      return waiting ? read(communityId, waiting.id) : ask(communityId, kind, input);
+    },
+    result: async (communityId, id) => {
+      const [row] = await store.read((run) => run(queries.readJobResult, { communityId, id }));
+      if (!row) throw notFound('piece of work');
+      return { input: JSON.parse(row.input), result: row.result === null ? null : JSON.parse(row.result) };
+    },
+    cancel: async (communityId, id) => {
+      await store.write((run) => run(queries.cancelJob, { communityId, id }));
+      return read(communityId, id);
+    },
+  };
+};

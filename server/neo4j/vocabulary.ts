@@ -1,0 +1,22 @@
+/**
+ * The names that Cypher may use. Neo4j takes any name without a word, so that a typing mistake reads as "nothing
+ * there" for ever; the contract test holds every statement against these lists.
+ */
+export const labels: ReadonlySet<string> = new Set(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal View Measurement Migration SchemaLock'.split(
+    ' ',
+  ),
+);
+
+export const relationshipTypes: ReadonlySet<string> = new Set(
+  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE GIVEN_BY NAMES MEANS TIE OF'.split(' '),
+);
+
+/** By feature, so that additions stay together. */
+const propertiesByFeature = {
+  all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
+  communities: 'description timezone population latitude longitude startsOn endsOn code label question',
+  jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
+} as const;
+
+export const properties: ReadonlySet<string> = new Set(Object.values(propertiesByFeature).join(' ').split(' '));

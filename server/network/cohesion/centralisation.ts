@@ -1,0 +1,56 @@
+/**
+ * Centralisation: how far a network hangs on one member, the sum over members of (largest value - own value), over the
+ * largest that sum could be; 1 for a star, 0 when all are alike.
+ * Degree: undirected (n - 1)(n - 2); directed, in-degree, (n - 1)². Betweenness: undirected, raw, (n - 1)²(n - 2) / 2;
+ * directed, betweenness normalised by (n - 1)(n - 2), n - 1.
+ * Reference: Freeman 1979, "Centrality in social networks: conceptual clarification", Social Networks 1.
+ */
+import { degreeOf } from '../kernels/adjacency.ts';
+import { brandesKernel } from '../kernels/brandes.ts';
+import { type GraphMeasure, oneMode } from '../measure.ts';
+import { undefinedBecause } from '../types.ts';
+
+const tooFew = undefinedBecause('there are fewer than three members');
+
+function gapsBelowLargest(values: ArrayLike<number>): number {
+  let largest = 0;
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    largest = Math.max(largest, values[i]!);
+    total += values[i]!;
+  }
+  return values.length * largest - total;
+}
+
+export const degreeCentralisation: GraphMeasure = {
+  id: 'degreeCentralisation',
+  label: 'Hanging on one member, by ties',
+  scope: 'graph',
+  question: 'How far do all ties lead to a single member?',
+  caveats: ['In a directed network: how far one member is the one everybody names.'],
+  version: 1,
+  kinds: oneMode,
+  compute: (network) => {
+    const n = network.ids.length;
+    if (n < 3) return tooFew;
+    const degrees = network.ids.map((_, i) => degreeOf(network.in, i));
+    return gapsBelowLargest(degrees) / ((n - 1) * (network.directed ? n - 1 : n - 2));
+  },
+};
+
+export const betweennessCentralisation: GraphMeasure = {
+  id: 'betweennessCentralisation',
+  label: 'Hanging on one member, by shortest ways',
+  scope: 'graph',
+  question: 'How far do the ways between all others run through a single member?',
+  caveats: ['Sensitive to people who did not answer.'],
+  version: 1,
+  kinds: oneMode,
+  estimateSeconds: brandesKernel.estimateSeconds,
+  compute: (network, options) => {
+    const n = network.ids.length;
+    if (n < 3) return tooFew;
+    const mostPairs = network.directed ? (n - 1) * (n - 2) : ((n - 1) * (n - 2)) / 2;
+    return gapsBelowLargest(brandesKernel.of(network, options)) / (mostPairs * (n - 1));
+  },
+};

@@ -1,0 +1,60 @@
+/**
+ * Transitivity. Undirected: 3 × triangles / pairs of ties that share a member. Directed: of all i → j → k with i ≠ k, the
+ * share with i → k. It is not average clustering (see clustering.ts); neither may be called "the clustering coefficient".
+ * Reference: Wasserman & Faust 1994, ch. 6; Newman 2003, SIAM Review 45(2). Where there is nothing to close it is undefined.
+ */
+import type { Network } from '../graph.ts';
+import { degreeOf, sharedCount } from '../kernels/adjacency.ts';
+import { cheapKernel } from '../kernels/kernel.ts';
+import { trianglesKernel } from '../kernels/triangles.ts';
+import { type GraphMeasure, oneMode } from '../measure.ts';
+import { undefinedBecause } from '../types.ts';
+
+type Closure = { readonly open: number; readonly closed: number };
+
+function closureUndirected(network: Network): Closure {
+  let open = 0;
+  for (let i = 0; i < network.ids.length; i++) {
+    const degree = degreeOf(network.both, i);
+    open += (degree * (degree - 1)) / 2;
+  }
+  return { open, closed: 3 * trianglesKernel.of(network).total };
+}
+
+function closureDirected({ ids, out, in: into }: Network): Closure {
+  let open = 0;
+  let closed = 0;
+  for (let i = 0; i < ids.length; i++) {
+    // Ways in times ways out, less those that lead straight back to where they came from.
+    open += degreeOf(into, i) * degreeOf(out, i) - sharedCount(into, i, out, i);
+    for (let at = out.offsets[i]!; at < out.offsets[i + 1]!; at++) closed += sharedCount(out, i, into, out.targets[at]!);
+  }
+  return { open, closed };
+}
+
+const closureKernel = cheapKernel((network) => (network.directed ? closureDirected(network) : closureUndirected(network)));
+
+export const transitivity: GraphMeasure = {
+  id: 'transitivity',
+  label: 'Closed triads',
+  scope: 'graph',
+  question: 'If I know you and you know her, how often do I know her too?',
+  caveats: ['Counts every chance once, so members with many ties weigh most.', 'A limit on how many may be named distorts it.'],
+  version: 1,
+  kinds: oneMode,
+  compute: (network) => {
+    const { open, closed } = closureKernel.of(network);
+    return open === 0 ? undefinedBecause('nobody links two others, so there is no triad to close') : closed / open;
+  },
+};
+
+export const triangles: GraphMeasure = {
+  id: 'triangles',
+  label: 'Triangles',
+  scope: 'graph',
+  question: 'How many groups of three are all linked to each other?',
+  caveats: ['The direction of ties is ignored.'],
+  version: 1,
+  kinds: oneMode,
+  compute: (network) => trianglesKernel.of(network).total,
+};

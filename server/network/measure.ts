@@ -1,0 +1,44 @@
+import type { Network } from './graph.ts';
+import { type ComputeOptions, type Undefined, undefinedBecause } from './types.ts';
+
+/** The kinds of network a measure is meant for. */
+export type NetworkKind = 'undirected' | 'directed' | 'two-mode';
+
+export const kindOf = (network: Network): NetworkKind =>
+  network.twoMode ? 'two-mode' : network.directed ? 'directed' : 'undirected';
+
+/** One value per member, in the order of `network.ids`. */
+export type MemberValues = ArrayLike<number | Undefined>;
+
+type Described = {
+  /** The key in every output; those of published reference values where there are any. */
+  readonly id: string;
+  readonly label: string;
+  /** What a resident on a panel would ask to get this figure. */
+  readonly question: string;
+  readonly caveats: readonly string[];
+  /** Goes up when the same network would give another figure, so that stored results can be told apart. */
+  readonly version: number;
+  readonly kinds: readonly NetworkKind[];
+  /** Seconds the measure would take here, tried out on a few members; absent when it is always quick. */
+  readonly estimateSeconds?: (network: Network) => number;
+};
+
+export type GraphMeasure = Described & {
+  readonly scope: 'graph';
+  readonly compute: (network: Network, options?: ComputeOptions) => number | Undefined;
+};
+
+export type NodeMeasure = Described & {
+  readonly scope: 'node';
+  readonly compute: (network: Network, options?: ComputeOptions) => MemberValues;
+};
+
+export type Measure = GraphMeasure | NodeMeasure;
+
+export const oneMode: readonly NetworkKind[] = ['undirected', 'directed'];
+export const everyKind: readonly NetworkKind[] = ['undirected', 'directed', 'two-mode'];
+
+/** The same reason for every member. */
+export const undefinedForAll = (network: Network, reason: string): MemberValues =>
+  network.ids.map(() => undefinedBecause(reason));

@@ -1,0 +1,101 @@
+/**
+ * The service from start to end: database, services, HTTP, and an orderly stop.
+ */
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { compose } from './composition.ts';
+import type { Config } from './config.ts';
+import { SetupError } from './errors.ts';
+import { connect } from './neo4j/connect.ts';
+import type { Stages } from './process/stages.ts';
+
+export type Service = {
+  readonly address: string;
+  /** Finishes what is under way, then closes everything. */
+  stop(): Promise<void>;
+};
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        failed(
+          new SetupError(
+            `The port ${port} is in use by another program.\nStop that program, or choose another port: PORT=3001 npm start`,
+          ),
+        );
+      } else if (error.code === 'EACCES') {
+        failed(new SetupError(`The port ${port} may not be used by this user.\nChoose a port above 1023: PORT=3000 npm start`));
+      } else failed(error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      done(address && typeof address === 'object' ? address.port : port);
+    });
+  });
+
+/** Takes the port before anything slow begins, so that a port in use is said at once and not after half a minute. */
+const reservePort = async (config: Config): Promise<{ server: Server; port: number }> => {
+  const server = createServer((_request, response) => {
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' });
+    response.end('Kith is starting. Try again in a few seconds.\n');
+  });
+  return { server, port: await listen(server, config.port, config.bind) };
+};
+
+/**
+ * Starts the service.
+ * @throws SetupError with plain words when something on this machine is missing or in the way.
+ */
+export const serve = async (
+  config: Config,
+  options: { readonly stages: Stages; readonly print: (line: string) => void },
+): Promise<Service> => {
+  const { stages, print } = options;
+  const logger = pino({ level: config.logLevel });
+  const { server, port } = await reservePort(config);
+  const closeServer = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    });
+  try {
+    const connection = await connect(config, { stage: stages.begin, join: false });
+    const services = compose({ store: connection.store, uploads: connection.folder.uploads, logger });
+    const address = `http://127.0.0.1:${port}`;
+    const app = createApp({ services, logger, pages: join(config.rootFolder, 'dist/client') });
+    server.removeAllListeners('request');
+    server.on('request', app);
+    services.runner.start();
+    if (connection.embedded) {
+      const { boltPort, storeId } = connection.embedded;
+      await connection.folder.writeRun({ pid: process.pid, boltPort, storeId, password: connection.folder.password, address });
+    }
+    stages.end();
+    if (!loopback.has(config.bind)) {
+      print(
+        `Listening on ${config.bind} because KITH_BIND says so. There are no accounts yet: let nobody but this computer reach it.`,
+      );
+    } else {
+      print('Only this computer can reach it: until there are accounts, whoever can open the address can see everything.');
+    }
+    print(`Kith is ready at ${address}`);
+    return {
+      address,
+      stop: async () => {
+        await closeServer();
+        await services.runner.stop();
+        await connection.folder.forgetRun();
+        await connection.close();
+      },
+    };
+  } catch (error) {
+    await closeServer();
+    throw error;
+  }
+};

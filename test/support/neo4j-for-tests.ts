@@ -1,0 +1,60 @@
+/**
+ * One Neo4j for a whole run of the tests: the server at KITH_TEST_NEO4J_URI, or an embedded one in a temporary folder.
+ * Never NEO4J_URI: that is where somebody's real community may be.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { readConfig } from '../../server/config.ts';
+import { startEmbedded } from '../../server/neo4j/embedded/start.ts';
+import { migrate, readMigrations } from '../../server/neo4j/migrate.ts';
+import { makeDriver } from '../../server/neo4j/sign-in.ts';
+import { openDataFolder } from '../../server/process/data-folder.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4j: { uri: string; password: string };
+  }
+}
+
+/** A store that holds anything we did not put there is not ours to write to. */
+const claimForTests = async (uri: string, password: string): Promise<void> => {
+  const driver = makeDriver(uri, 'neo4j', password);
+  try {
+    const { records } = await driver.executeQuery(
+      'OPTIONAL MATCH (marker:TestStore) WITH count(marker) AS markers MATCH (n) RETURN markers, count(n) AS nodes',
+    );
+    const nodes = Number(records[0]?.get('nodes') ?? 0);
+    if (nodes > 0 && Number(records[0]?.get('markers')) === 0) {
+      throw new Error(
+        `The database at ${uri} holds ${nodes} nodes and no TestStore marker: it may be somebody's. The tests do not touch it.`,
+      );
+    }
+    await driver.executeQuery("MERGE (:TestStore {id: 'test'})");
+    await migrate(driver, 'neo4j', await readMigrations());
+  } finally {
+    await driver.close();
+  }
+};
+
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const given = process.env['KITH_TEST_NEO4J_URI'];
+  if (given) {
+    const password = process.env['KITH_TEST_NEO4J_PASSWORD'] ?? '';
+    await claimForTests(given, password);
+    project.provide('neo4j', { uri: given, password });
+    return async () => undefined;
+  }
+  const path = await mkdtemp(join(tmpdir(), 'kith-test-'));
+  const folder = await openDataFolder(path);
+  const { cacheFolder, javaHome } = readConfig();
+  const database = await startEmbedded(folder, { cacheFolder, javaHome, stage: () => undefined });
+  const uri = `bolt://127.0.0.1:${database.boltPort}`;
+  await claimForTests(uri, folder.password);
+  project.provide('neo4j', { uri, password: folder.password });
+  return async () => {
+    await database.stop();
+    await rm(path, { recursive: true, force: true });
+  };
+};

@@ -1,0 +1,51 @@
+/**
+ * The real services over the run's Neo4j, and a community of one's own to work in.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import pino from 'pino';
+import { inject } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { compose, type Services } from '../../server/composition.ts';
+import type { Community } from '../../server/contract/communities.ts';
+import { CommunityId } from '../../server/contract/ids.ts';
+import { makeDriver } from '../../server/neo4j/sign-in.ts';
+import { createStore } from '../../server/neo4j/store.ts';
+
+export type TestServices = Services & {
+  readonly driver: Driver;
+  readonly app: ReturnType<typeof createApp>;
+  /** A new, empty community of this test's own. */
+  newCommunity(name?: string): Promise<Community>;
+  close(): Promise<void>;
+};
+
+/** Builds everything as main does, but for listening. Call in beforeAll and close in afterAll. */
+export const startServices = async (): Promise<TestServices> => {
+  const { uri, password } = inject('neo4j');
+  const driver = makeDriver(uri, 'neo4j', password);
+  const logger = pino({ level: 'silent' });
+  const uploads = await mkdtemp(join(tmpdir(), 'kith-uploads-'));
+  const services = compose({ store: createStore(driver, 'neo4j'), uploads, logger });
+  services.runner.start();
+  return {
+    ...services,
+    driver,
+    app: createApp({ services, logger, pages: undefined }),
+    newCommunity: (name = `Test ${randomUUID()}`) =>
+      services.communities.create({
+        id: CommunityId.parse(randomUUID()),
+        name,
+        description: '',
+        population: null,
+        timezone: 'Europe/London',
+      }),
+    close: async () => {
+      await services.runner.stop();
+      await driver.close();
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = { resolve: { conditions: ['kith'] }, ssr: { resolve: { conditions: ['kith'] } } };
+
+export default defineConfig({
+  ...conditions,
+  test: {
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-results/report.json' }]] : ['default'],
+    projects: [
+      {
+        ...conditions,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/network/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        ...conditions,
+        test: {
+          name: 'db',
+          include: ['test/db/**/*.test.ts', 'test/http/**/*.test.ts'],
+          globalSetup: ['test/support/neo4j-for-tests.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...conditions,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          // Each starts the real thing; two at once would fight for the processor.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
