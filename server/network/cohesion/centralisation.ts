@@ -12,14 +12,11 @@ import { undefinedBecause } from '../types.ts';
 
 const tooFew = undefinedBecause('there are fewer than three members');
 
+/** Gap by gap, never as n × largest - sum: that would leave a tiny negative number where all are alike. */
 function gapsBelowLargest(values: ArrayLike<number>): number {
-  let largest = 0;
-  let total = 0;
-  for (let i = 0; i < values.length; i++) {
-    largest = Math.max(largest, values[i]!);
-    total += values[i]!;
-  }
-  return values.length * largest - total;
+  const all = Array.from(values);
+  const largest = all.reduce((a, b) => Math.max(a, b), 0);
+  return all.reduce((total, value) => total + (largest - value), 0);
 }
 
 export const degreeCentralisation: GraphMeasure = {

@@ -1,0 +1,45 @@
+/**
+ * Closeness. Harmonic, normalised: sum over others of 1 / distance (0 when unreachable), over n - 1; it works on networks
+ * that fall into parts and is the one to show. Wasserman-Faust: (r / (n - 1)) · (r / S), r others reach the member at a
+ * sum of distances S; 0 for isolates.
+ * Directed: *inward* distance, the steps others need to reach the member.
+ * Reference: Rochat 2009 and Boldi & Vigna 2014, Internet Mathematics 10 (harmonic); Wasserman & Faust 1994, p. 201.
+ */
+import { pathsKernel } from '../kernels/paths.ts';
+import { type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
+
+const nobodyElse = 'there is nobody else';
+const estimateSeconds = pathsKernel.estimateSeconds;
+
+export const harmonicNormalised: NodeMeasure = {
+  id: 'harmonicNormalised',
+  label: 'Closeness',
+  scope: 'node',
+  question: 'How close is this member to everyone, from 0 (reached by nobody) to 1 (linked to everybody)?',
+  caveats: ['In a directed network: how close for those who look for this member, going along the arcs.'],
+  version: 1,
+  kinds: oneMode,
+  estimateSeconds,
+  compute: (network, options) => {
+    const others = network.ids.length - 1;
+    if (others < 1) return undefinedForAll(network, nobodyElse);
+    return pathsKernel.of(network, options).inverseInSum.map((value) => value / others);
+  },
+};
+
+export const closenessWF: NodeMeasure = {
+  id: 'closenessWF',
+  label: 'Closeness (Wasserman-Faust)',
+  scope: 'node',
+  question: 'How short are the ways to this member, allowing for those who cannot reach it?',
+  caveats: ['Given for comparison with other programs; prefer closeness, which needs no correction.'],
+  version: 1,
+  kinds: oneMode,
+  estimateSeconds,
+  compute: (network, options) => {
+    const others = network.ids.length - 1;
+    if (others < 1) return undefinedForAll(network, nobodyElse);
+    const { reachedBy, distanceInSum } = pathsKernel.of(network, options);
+    return distanceInSum.map((sum, i) => (sum === 0 ? 0 : (reachedBy[i]! / others) * (reachedBy[i]! / sum)));
+  },
+};

@@ -1,0 +1,85 @@
+import type { Network } from './graph.ts';
+import { kindOf, type Measure, type MemberValues, type NetworkKind } from './measure.ts';
+import { graphMeasures, nodeMeasures } from './measures.ts';
+import { CancelledError, type ComputeOptions, type NotRun, type Progress, type Undefined, undefinedBecause } from './types.ts';
+
+/** Time a single measure may be expected to take before it is left out. */
+export const defaultBudgetSeconds = 60;
+
+export type RunOptions = {
+  readonly budgetSeconds?: number;
+  readonly seed?: number;
+  readonly signal?: { readonly aborted: boolean };
+  /** Called before each measure, and during those that go through all members. */
+  readonly onProgress?: (progress: Progress & { readonly measure: string }) => void;
+};
+
+export type GraphFigure = number | Undefined | NotRun;
+export type MemberFigures = readonly (number | Undefined)[] | NotRun;
+
+export type MeasureResults = {
+  readonly ids: readonly string[];
+  readonly graph: ReadonlyMap<string, GraphFigure>;
+  /** Per measure one value per member, in the order of `ids`. */
+  readonly node: ReadonlyMap<string, MemberFigures>;
+};
+
+/**
+ * Works out every measure that is meant for this kind of network. One that would take longer than the budget is left out
+ * with an estimate; one that has no value says why. In a two-mode network one-mode measures are named but undefined, since
+ * their formulas count ties that cannot exist.
+ * @throws CancelledError when the signal is raised.
+ */
+export function runMeasures(network: Network, options: RunOptions = {}): MeasureResults {
+  const kind = kindOf(network);
+  const graph = new Map<string, GraphFigure>();
+  const node = new Map<string, MemberFigures>();
+  for (const measure of graphMeasures) {
+    if (!isListed(measure, kind)) continue;
+    if (!measure.kinds.includes(kind)) graph.set(measure.id, oneModeOnly);
+    else
+      graph.set(measure.id, withinBudget(measure, network, options) ?? tamed(measure.compute(network, forOne(measure, options))));
+  }
+  for (const measure of nodeMeasures) {
+    if (!isListed(measure, kind)) continue;
+    if (!measure.kinds.includes(kind))
+      node.set(
+        measure.id,
+        network.ids.map(() => oneModeOnly),
+      );
+    else
+      node.set(
+        measure.id,
+        withinBudget(measure, network, options) ?? tamedAll(measure.compute(network, forOne(measure, options))),
+      );
+  }
+  return { ids: network.ids, graph, node };
+}
+
+const oneModeOnly = undefinedBecause('this figure is for networks of one kind of member');
+
+/** Whether the measure appears for this kind of network at all, be it as undefined. */
+const isListed = (measure: Measure, kind: NetworkKind): boolean =>
+  measure.kinds.includes(kind) || (kind === 'two-mode' && measure.kinds.includes('undirected'));
+
+function withinBudget(measure: Measure, network: Network, options: RunOptions): NotRun | undefined {
+  if (options.signal?.aborted) throw new CancelledError();
+  options.onProgress?.({ measure: measure.id, done: 0, total: network.ids.length });
+  const seconds = measure.estimateSeconds?.(network) ?? 0;
+  if (seconds <= (options.budgetSeconds ?? defaultBudgetSeconds)) return undefined;
+  return { notRun: true, minutes: Math.max(1, Math.round(seconds / 60)) };
+}
+
+const forOne = (measure: Measure, { seed, signal, onProgress }: RunOptions): ComputeOptions => ({
+  ...(seed === undefined ? {} : { seed }),
+  ...(signal === undefined ? {} : { signal }),
+  ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ ...progress, measure: measure.id }) }),
+});
+
+const notANumber = undefinedBecause('the numbers involved are too large to work with');
+
+/** The last line of defence: whatever a measure does, NaN and Infinity never leave here. */
+const tamed = (value: number | Undefined): number | Undefined =>
+  typeof value === 'number' && !Number.isFinite(value) ? notANumber : value;
+
+const tamedAll = (values: MemberValues): readonly (number | Undefined)[] => Array.from(values, tamed);
