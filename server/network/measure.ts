@@ -31,6 +31,8 @@ export type GraphMeasure = Described & {
 
 export type NodeMeasure = Described & {
   readonly scope: 'node';
+  /** The values tell members apart and are no amounts: never rank or average them. */
+  readonly isName?: true;
   readonly compute: (network: Network, options?: ComputeOptions) => MemberValues;
 };
 

@@ -95,6 +95,7 @@ export const community: NodeMeasure = {
   id: 'community',
   label: 'Community',
   scope: 'node',
+  isName: true,
   question: 'Which group does this member stick together with?',
   caveats: [...caveats, 'The number is a name, not an amount; 1 is the largest community.'],
   version: 1,

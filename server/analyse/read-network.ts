@@ -1,0 +1,134 @@
+import { basename } from 'node:path';
+import { buildNetwork, type Member, type Mode, type Network, type Tie } from '#network/graph';
+import { SetupError } from '../errors.ts';
+import type { FileSource } from './arguments.ts';
+import { findColumns } from './columns.ts';
+import { readTable } from './read-table.ts';
+
+/** A network and what its reader should know about how it was read, one sentence each. */
+export type ReadNetwork = { readonly network: Network; readonly notes: readonly string[] };
+
+/**
+ * Reads an edge list and, when there is one, the file about its members. Whoever stands in a tie is a member too.
+ * @throws UsageError when a column is missing; SetupError when a file cannot be read or a mode is unclear
+ */
+export async function readFromFile(source: FileSource): Promise<ReadNetwork> {
+  const tieFile = await readTies(source.ties);
+  const memberFile = source.attributes === undefined ? undefined : await readMembers(source.attributes, source.twoMode);
+  const members = allMembers(tieFile.ties, memberFile?.members ?? []);
+  const network = buildNetwork({
+    members: source.twoMode ? withModes(members, tieFile.ties, memberFile?.hasModes ?? false) : members,
+    ties: tieFile.ties,
+    directed: source.directed,
+    twoMode: source.twoMode,
+  });
+  return { network, notes: [...tieFile.notes, ...(memberFile?.notes ?? []), ...droppedNotes(network)] };
+}
+
+async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; readonly notes: readonly string[] }> {
+  const ties: Tie[] = [];
+  const halfLines: number[] = [];
+  const strangeWeights: number[] = [];
+  let columns: ReturnType<typeof findColumns> | undefined;
+  for await (const { line, cells } of readTable(path)) {
+    if (columns === undefined) {
+      columns = findColumns(path, cells, { required: ['source', 'target'], optional: ['weight'] });
+      continue;
+    }
+    const from = cells[columns.get('source')!] ?? '';
+    const to = cells[columns.get('target')!] ?? '';
+    const weight = cells[columns.get('weight') ?? -1] ?? '';
+    if (from === '' || to === '') {
+      halfLines.push(line);
+      continue;
+    }
+    const strength = weight === '' ? null : Number(weight.replace(',', '.'));
+    if (strength !== null && !Number.isFinite(strength)) strangeWeights.push(line);
+    ties.push({ from, to, strength: Number.isFinite(strength) ? strength : null });
+  }
+  const notes: string[] = [];
+  if (columns === undefined) notes.push(`${basename(path)} is empty, so there are no ties.`);
+  if (halfLines.length > 0) notes.push(`${basename(path)}: left out, source or target is missing: ${lineList(halfLines)}.`);
+  if (strangeWeights.length > 0)
+    notes.push(`${basename(path)}: weight is not a number and was ignored: ${lineList(strangeWeights)}.`);
+  return { ties, notes };
+}
+
+async function readMembers(path: string, twoMode: boolean) {
+  const members = new Map<string, Member>();
+  const notes: string[] = [];
+  const doubles: number[] = [];
+  let modeColumn: number | undefined;
+  let hasHeader = false;
+  for await (const { line, cells } of readTable(path)) {
+    if (!hasHeader) {
+      modeColumn = findColumns(path, cells, { required: [], optional: ['mode'] }).get('mode');
+      hasHeader = true;
+      continue;
+    }
+    const id = cells[0] ?? '';
+    if (id === '') continue;
+    if (members.has(id)) doubles.push(line);
+    else members.set(id, twoMode && modeColumn !== undefined ? { id, mode: modeFrom(path, line, cells[modeColumn]) } : { id });
+  }
+  if (!hasHeader) notes.push(`${basename(path)} is empty, so members are only those with ties.`);
+  if (doubles.length > 0) notes.push(`${basename(path)}: listed before, the first counts: ${lineList(doubles)}.`);
+  return { members: [...members.values()], hasModes: modeColumn !== undefined, notes };
+}
+
+function modeFrom(path: string, line: number, word: string | undefined): Mode {
+  if (word === '1') return 1;
+  if (word === '2') return 2;
+  throw new SetupError(`${basename(path)}, line ${line}: mode is "${word ?? ''}" but must be 1 or 2. Mend it and try again.`);
+}
+
+function allMembers(ties: readonly Tie[], listed: readonly Member[]): readonly Member[] {
+  const members = new Map(listed.map((member) => [member.id, member]));
+  for (const { from, to } of ties) {
+    if (!members.has(from)) members.set(from, { id: from });
+    if (!members.has(to)) members.set(to, { id: to });
+  }
+  return [...members.values()];
+}
+
+/** Modes from the file about members, else from the columns of the ties: sources are mode 1, all others mode 2. */
+function withModes(members: readonly Member[], ties: readonly Tie[], hasModes: boolean): readonly Member[] {
+  if (hasModes) {
+    const without = members.filter((member) => member.mode === undefined).map((member) => member.id);
+    if (without.length === 0) return members;
+    throw new SetupError(`These stand in ties but have no mode: ${shortList(without)}. Add them to the attributes file.`);
+  }
+  const sources = new Set(ties.map((tie) => tie.from));
+  const onBothSides = [...new Set(ties.map((tie) => tie.to).filter((id) => sources.has(id)))];
+  if (onBothSides.length > 0) {
+    throw new SetupError(
+      `These stand both as source and as target: ${shortList(onBothSides)}. ` +
+        'Say which kind each member is with --attributes and a column mode (1 or 2).',
+    );
+  }
+  const targets = new Set(ties.map((tie) => tie.to));
+  const unclear = members.filter(({ id }) => !sources.has(id) && !targets.has(id)).map(({ id }) => id);
+  if (unclear.length > 0) {
+    throw new SetupError(`These have no tie, so their kind is unclear: ${shortList(unclear)}. Add a column mode (1 or 2).`);
+  }
+  return members.map((member) => ({ ...member, mode: sources.has(member.id) ? 1 : 2 }));
+}
+
+function droppedNotes({ dropped }: Network): readonly string[] {
+  const parts = [
+    [dropped.selfTies, 'ties of a member with itself', 'left out'],
+    [dropped.doubleTies, 'further ties of a pair that has one already', 'counted once'],
+    [dropped.sameModeTies, 'ties between two members of the same kind', 'left out'],
+  ] as const;
+  return parts.filter(([count]) => count > 0).map(([count, what, done]) => `${what}, ${done}: ${count}.`);
+}
+
+const shown = 10;
+const shortList = (ids: readonly string[]): string =>
+  ids
+    .slice(0, shown)
+    .map((id) => JSON.stringify(id))
+    .join(', ') + andMore(ids.length);
+const lineList = (lines: readonly number[]): string =>
+  `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, shown).join(', ')}${andMore(lines.length)}`;
+const andMore = (count: number): string => (count > shown ? ` and ${count - shown} more` : '');

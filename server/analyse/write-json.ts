@@ -1,0 +1,38 @@
+import type { MeasureResults } from '#network/run-measures';
+import { isNotRun, isUndefined, type NotRun } from '#network/types';
+
+/** JSON objects without a prototype, so that a member called `__proto__` is a member like any other. */
+type JsonRecord<T> = Record<string, T>;
+
+const emptyRecord = <T>(): JsonRecord<T> => Object.create(null) as JsonRecord<T>;
+
+export const notRunSentence = ({ minutes }: NotRun): string =>
+  `not run, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+
+/**
+ * `{ graph: { key: value }, node: { key: { id: value } }, notRun: { key: sentence } }`. Whatever has no value is null;
+ * a measure left out for its time is null and named under `notRun`.
+ */
+export function asJson(results: MeasureResults) {
+  const graph = emptyRecord<number | null>();
+  const node = emptyRecord<JsonRecord<number | null> | null>();
+  const notRun = emptyRecord<string>();
+  for (const [id, figure] of results.graph) {
+    if (isNotRun(figure)) notRun[id] = notRunSentence(figure);
+    graph[id] = typeof figure === 'number' ? figure : null;
+  }
+  for (const [id, figures] of results.node) {
+    if (isNotRun(figures)) {
+      notRun[id] = notRunSentence(figures);
+      node[id] = null;
+      continue;
+    }
+    const values = emptyRecord<number | null>();
+    results.ids.forEach((member, i) => {
+      const value = figures[i];
+      values[member] = value === undefined || isUndefined(value) ? null : value;
+    });
+    node[id] = values;
+  }
+  return { graph, node, notRun };
+}
