@@ -8,6 +8,8 @@ export const defaultBudgetSeconds = 60;
 
 export type RunOptions = {
   readonly budgetSeconds?: number;
+  /** Keys of the measures wanted; all of them when absent. */
+  readonly only?: ReadonlySet<string>;
   readonly seed?: number;
   readonly signal?: { readonly aborted: boolean };
   /** Called before each measure, and during those that go through all members. */
@@ -35,13 +37,13 @@ export function runMeasures(network: Network, options: RunOptions = {}): Measure
   const graph = new Map<string, GraphFigure>();
   const node = new Map<string, MemberFigures>();
   for (const measure of graphMeasures) {
-    if (!isListed(measure, kind)) continue;
+    if (!isListed(measure, kind) || options.only?.has(measure.id) === false) continue;
     if (!measure.kinds.includes(kind)) graph.set(measure.id, oneModeOnly);
     else
       graph.set(measure.id, withinBudget(measure, network, options) ?? tamed(measure.compute(network, forOne(measure, options))));
   }
   for (const measure of nodeMeasures) {
-    if (!isListed(measure, kind)) continue;
+    if (!isListed(measure, kind) || options.only?.has(measure.id) === false) continue;
     if (!measure.kinds.includes(kind))
       node.set(
         measure.id,
