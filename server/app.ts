@@ -11,6 +11,8 @@ import { createHealthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
+import { createMeasureRoutes } from './measures/measure-routes.ts';
+import { createNetworkRoutes } from './networks/network-routes.ts';
 
 export type AppDependencies = {
   readonly services: Services;
@@ -35,6 +37,8 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));
   app.use(createCommunityRoutes(services.communities));
   app.use(createJobRoutes(services.jobs));
+  app.use(createNetworkRoutes(services.networks));
+  app.use(createMeasureRoutes(services.measures));
   if (pages) app.use(servePages(pages));
   app.use(notFoundHandler);
   app.use(problemHandler(logger));

@@ -5,13 +5,20 @@ import type { Logger } from 'pino';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
+import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
 import type { Store } from './neo4j/store.ts';
+import { createLayoutWorker } from './networks/layout-worker.ts';
+import { createNetworkReader, type NetworkReader } from './networks/network-reader.ts';
+import { createNetworkService, type NetworkService } from './networks/network-service.ts';
 
 export type Services = {
   readonly store: Store;
   readonly communities: CommunityService;
   readonly jobs: JobService;
   readonly runner: JobRunner;
+  readonly networkReader: NetworkReader;
+  readonly networks: NetworkService;
+  readonly measures: MeasureService;
 };
 
 /** @param uploads folder for files that wait to be imported. */
@@ -19,8 +26,12 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
   const { store, logger } = given;
   const communities = createCommunityService(store);
   const jobs = createJobService(store, () => runner.wake());
-  const runner: JobRunner = createJobRunner(store, {}, (error) =>
+  const networkReader = createNetworkReader(store);
+  const measures = createMeasureService(store, networkReader, jobs);
+  const networks = createNetworkService(networkReader, measures, jobs);
+  const workers = { measure: createMeasureWorker(store, networkReader), layout: createLayoutWorker(store) };
+  const runner: JobRunner = createJobRunner(store, workers, (error) =>
     logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed'),
   );
-  return { store, communities, jobs, runner };
+  return { store, communities, jobs, runner, networkReader, networks, measures };
 };

@@ -5,6 +5,8 @@ import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 
 const driverOptions = {
   disableLosslessIntegers: true,
+  // Every result is bounded; asked for in small pieces, a network takes several times as long to arrive.
+  fetchSize: -1,
   maxConnectionPoolSize: 50,
   connectionAcquisitionTimeout: 5_000,
   connectionTimeout: 5_000,

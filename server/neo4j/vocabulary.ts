@@ -16,6 +16,8 @@ export const relationshipTypes: ReadonlySet<string> = new Set(
 const propertiesByFeature = {
   all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
   communities: 'description timezone population latitude longitude startsOn endsOn code label question',
+  networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
+  measures: 'key inputsHash computedAt',
   jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
 } as const;
 

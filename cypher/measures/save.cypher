@@ -1,0 +1,5 @@
+// Keep the measures of a wave, in place of those of earlier inputs.
+MATCH (w:Wave {id: $waveId, communityId: $communityId})
+MERGE (m:Measurement {key: $key})
+SET m.communityId = $communityId, m.waveId = $waveId, m.inputsHash = $inputsHash, m.version = $version, m.result = $result, m.computedAt = datetime()
+RETURN m.key AS key

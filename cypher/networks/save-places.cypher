@@ -1,0 +1,5 @@
+// Give members their place on the map.
+UNWIND $rows AS row
+MATCH (m:Member {id: row.id, communityId: $communityId})
+SET m.mapX = row.x, m.mapY = row.y
+RETURN count(m) AS saved

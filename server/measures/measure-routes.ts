@@ -1,0 +1,10 @@
+import { Router } from 'express';
+import { measureRoutes } from '../contract/measures.ts';
+import { bind } from '../http/bind.ts';
+import type { MeasureService } from './measure-service.ts';
+
+export const createMeasureRoutes = (measures: MeasureService): Router => {
+  const router = Router();
+  bind(router, measureRoutes.readMeasures, ({ params }) => measures.read(params.communityId, params.waveId));
+  return router;
+};

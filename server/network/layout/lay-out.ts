@@ -1,0 +1,47 @@
+import type { Network } from '../graph.ts';
+import { componentsKernel } from '../kernels/components.ts';
+import { layOutComponent } from './component.ts';
+import { packUnder } from './pack.ts';
+import { boxAround, type Point } from './points.ts';
+import { settle } from './settle.ts';
+
+export type LayoutOptions = {
+  readonly seed: number;
+  /** Places that are kept, by id, so that people find themselves where they were; ids that are not members are ignored. */
+  readonly fixed?: ReadonlyMap<string, Point>;
+  /** Rounds for each component; by its size when absent. */
+  readonly iterations?: number;
+};
+
+/**
+ * A place in the plane for every member, the same for the same members, ties and options in whatever order they came.
+ * The largest component is in the middle, the others stand in rows below it. About one square unit per member.
+ * Members whose place is given keep it; new ones settle near their neighbours. Runs in a worker thread or a browser.
+ */
+export function layOut(network: Network, options: LayoutOptions): Map<string, Point> {
+  const kept = keptPlaces(network, options.fixed ?? new Map());
+  const places = new Map(kept);
+  const loose: ReadonlyMap<number, Point>[] = [];
+  for (const members of componentsKernel.of(network)) {
+    const keptHere = members.filter((i) => kept.has(i)).length;
+    if (keptHere === 0) loose.push(layOutComponent(network, members, options));
+    else if (keptHere < members.length) {
+      for (const [i, point] of settle(network, members, kept, options.seed)) places.set(i, point);
+    }
+  }
+  const [largest, ...others] = loose;
+  if (places.size > 0) for (const [i, point] of packUnder(boxAround(places.values()), loose)) places.set(i, point);
+  else if (largest !== undefined && largest.size > 1) {
+    for (const [i, point] of [...largest, ...packUnder(boxAround(largest.values()), others)]) places.set(i, point);
+  } else for (const [i, point] of packUnder(null, loose)) places.set(i, point);
+  return new Map(network.ids.map((id, i) => [id, places.get(i)!]));
+}
+
+function keptPlaces(network: Network, fixed: ReadonlyMap<string, Point>): Map<number, Point> {
+  const kept = new Map<number, Point>();
+  for (const [id, point] of fixed) {
+    const i = network.indexOf.get(id);
+    if (i !== undefined && Number.isFinite(point.x) && Number.isFinite(point.y)) kept.set(i, { x: point.x, y: point.y });
+  }
+  return kept;
+}

@@ -1,0 +1,51 @@
+/**
+ * Gives every member of a community one place on the map, for all waves. Who has a place keeps it: people must find
+ * themselves where they were.
+ */
+import type { Worker } from '../jobs/job-runner.ts';
+import { jobTimeoutMs, type Store } from '../neo4j/store.ts';
+import { runInThread } from '../process/thread.ts';
+import * as queries from './network-queries.ts';
+
+export type Place = readonly [id: string, x: number, y: number];
+export type LayoutInput = {
+  readonly ids: readonly string[];
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly placed: readonly Place[];
+};
+export type LayoutResult = readonly Place[];
+
+const batchSize = 5_000;
+
+/** The worker of `layout` jobs. */
+export const createLayoutWorker =
+  (store: Store): Worker =>
+  async ({ communityId, progress, signal }) => {
+    progress('Reading the network', 0, 0);
+    const { members, pairs } = await store.read(
+      async (run) => ({
+        members: await run(queries.listPlaces, { communityId }),
+        pairs: await run(queries.listPairs, { communityId }),
+      }),
+      { timeoutMs: jobTimeoutMs },
+    );
+    progress('Arranging the map', 0, members.length);
+    const placed = members.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [[id, x, y]]));
+    const input: LayoutInput = {
+      ids: members.map(({ id }) => id),
+      pairs: pairs.flatMap(({ fromId, toIds }) => toIds.map((toId) => [fromId, toId] as const)),
+      placed,
+    };
+    const places = await runInThread<LayoutResult>((ending) => new URL(`./layout-thread${ending}`, import.meta.url), input, {
+      signal,
+      onProgress: (done, total) => progress('Arranging the map', done, total),
+    });
+    const known = new Set(placed.map(([id]) => id));
+    const fresh = places.filter(([id]) => !known.has(id));
+    for (let start = 0; start < fresh.length && !signal.aborted; start += batchSize) {
+      const rows = fresh.slice(start, start + batchSize).map(([id, x, y]) => ({ id, x, y }));
+      await store.write((run) => run(queries.savePlaces, { communityId, rows }), { timeoutMs: jobTimeoutMs });
+      progress('Keeping the map', Math.min(start + batchSize, fresh.length), fresh.length);
+    }
+    return { placed: fresh.length };
+  };

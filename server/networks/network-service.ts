@@ -1,0 +1,39 @@
+/**
+ * The network of a wave as the working map shows it: what is stored, the circles and figures when they have been
+ * computed for it, and the work that is under way when they have not.
+ */
+import type { MemberFigures, Network } from '../contract/network.ts';
+import type { JobService } from '../jobs/job-service.ts';
+import type { CurrentMeasures, MeasureService } from '../measures/measure-service.ts';
+import { describeFigure } from '../measures/wave-measures.ts';
+import type { NetworkReader, StoredNetwork } from './network-reader.ts';
+
+export type NetworkService = {
+  /** @throws DomainError notFound */
+  read(communityId: string, waveId: string): Promise<Network>;
+};
+
+const figuresOf = (current: CurrentMeasures | undefined): MemberFigures[] =>
+  (current?.result.figures ?? []).map(({ id, values }) => ({ id, ...describeFigure(id), values }));
+
+/** Only members in a tie need a place: the map sets the others in rows of their own. */
+const lacksPlaces = ({ members, ties }: StoredNetwork): boolean => {
+  const lacks = (index: number) => members[index]?.x === null;
+  return ties.from.some(lacks) || ties.to.some(lacks);
+};
+
+export const createNetworkService = (networks: NetworkReader, measures: MeasureService, jobs: JobService): NetworkService => ({
+  read: async (communityId, waveId) => {
+    const network = await networks.read(communityId, waveId);
+    const current = await measures.find(communityId, network);
+    const layout = lacksPlaces(network) ? (await jobs.askOnce(communityId, 'layout', {})).id : null;
+    const working = { layout, measures: current ? null : await measures.askFor(communityId, waveId) };
+    const { inputsHash: _, ...stored } = network;
+    return {
+      ...stored,
+      circles: current?.result.circles ?? network.members.map(() => null),
+      figures: figuresOf(current),
+      working,
+    } as Network;
+  },
+});

@@ -1,0 +1,40 @@
+/**
+ * Runs one computation in a worker thread, with progress, and ends it when asked.
+ */
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '../errors.ts';
+
+export type ThreadMessage<T> = { readonly progress: readonly [done: number, total: number] } | { readonly result: T };
+
+/**
+ * @param file URL of the thread's module without its ending: `.ts` from source, `.js` when built.
+ * @param data handed to it by structured clone as `workerData`.
+ * @throws DomainError `unavailable` when it was stopped by `signal`; the thread's own error otherwise.
+ */
+export const runInThread = <T>(
+  file: (ending: string) => URL,
+  data: unknown,
+  options: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
+): Promise<T> =>
+  new Promise((done, failed) => {
+    const fromSource = import.meta.url.endsWith('.ts');
+    const worker = new Worker(file(fromSource ? '.ts' : '.js'), {
+      workerData: data,
+      // A test runner's own switches are not for us, and from source the thread must read TypeScript too.
+      execArgv: fromSource ? ['--import', 'tsx', '--conditions=kith'] : [],
+    });
+    const stop = () => {
+      void worker.terminate();
+      failed(new DomainError('unavailable', 'This was stopped before it was finished.'));
+    };
+    options.signal.addEventListener('abort', stop, { once: true });
+    worker.on('message', (message: ThreadMessage<T>) => {
+      if ('progress' in message) options.onProgress(...message.progress);
+      else done(message.result);
+    });
+    worker.on('error', failed);
+    worker.on('exit', () => {
+      options.signal.removeEventListener('abort', stop);
+      failed(new Error('the thread ended without a result'));
+    });
+  });
