@@ -3,8 +3,10 @@
  */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { rootFolder } from './root-folder.ts';
+
+export { rootFolder } from './root-folder.ts';
 
 const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
 const Text = z.preprocess(blankAsUnset, z.string().trim().optional());
@@ -39,9 +41,6 @@ export type Config = {
   readonly demo: boolean;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 };
-
-/** Folder that holds package.json, whether this runs from source or from dist/. */
-export const rootFolder = fileURLToPath(new URL('.', import.meta.resolve('#root/package.json')));
 
 /**
  * Reads the settings from an environment.

@@ -4,9 +4,9 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { SetupError } from '../errors.ts';
+import { shipped } from '../root-folder.ts';
 
 export type Migration = {
   readonly number: number;
@@ -15,7 +15,7 @@ export type Migration = {
   readonly checksum: string;
 };
 
-const folder = fileURLToPath(new URL('cypher/schema/', import.meta.resolve('#root/package.json')));
+const folder = shipped('cypher/schema');
 
 /** The migrations that ship with this program, in order. */
 export const readMigrations = async (from: string = folder): Promise<readonly Migration[]> => {

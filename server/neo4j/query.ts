@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import neo4j, { type Integer } from 'neo4j-driver';
 import type { z } from 'zod';
+import { shipped } from '../root-folder.ts';
 
 export type QueryMode = 'read' | 'write';
 
@@ -22,7 +23,7 @@ const registry = new Map<string, Query>();
 export const registeredQueries = (): readonly Query[] => [...registry.values()];
 
 /** Cypher must be text that ships with the program; nothing is ever put together from input. */
-export const readCypher = (name: string): string => readFileSync(new URL(import.meta.resolve(`#cypher/${name}.cypher`)), 'utf8');
+export const readCypher = (name: string): string => readFileSync(shipped(`cypher/${name}.cypher`), 'utf8');
 
 /**
  * Declares the statement in cypher/NAME.cypher.

@@ -19,6 +19,7 @@ const propertiesByFeature = {
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key inputsHash computedAt',
   jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
+  ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;
 
 export const properties: ReadonlySet<string> = new Set(Object.values(propertiesByFeature).join(' ').split(' '));

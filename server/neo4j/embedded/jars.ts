@@ -4,10 +4,10 @@
 import { spawn } from 'node:child_process';
 import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { shipped } from '../../root-folder.ts';
 import { fetchFailed, requireMaven } from './tools.ts';
 
-const here = fileURLToPath(new URL('server/neo4j/embedded/', import.meta.resolve('#root/package.json')));
+const here = shipped('server/neo4j/embedded');
 
 /** The launcher's source, run by `java` as it is. */
 export const launcherSource = join(here, 'EmbeddedNeo4j.java');

@@ -1,0 +1,30 @@
+// Make each of these ties what the standing reports of its two ends imply. Looked up from the end that reports: it gave
+// one or two responses, while a post office may be meant by thousands of mentions.
+UNWIND $pairs AS pair
+MATCH (from:Member {id: pair.fromId})
+WHERE from.communityId = $communityId
+MATCH (to:Member {id: pair.toId})
+WHERE to.communityId = $communityId AND from.id <> to.id
+CALL (pair, from, to) {
+  OPTIONAL MATCH (from)<-[:GIVEN_BY]-(:Response {waveId: $waveId})-[report:NAMES {generator: pair.generator, direction: 'out'}]->(mention:Mention)
+  WHERE report.until IS NULL AND EXISTS { (mention)-[:MEANS]->(to) }
+  RETURN count(report) > 0 AS saidByFrom, max(report.strength) AS strengthFrom
+}
+CALL (pair, from, to) {
+  OPTIONAL MATCH (to)<-[:GIVEN_BY]-(:Response {waveId: $waveId})-[report:NAMES {generator: pair.generator, direction: 'in'}]->(mention:Mention)
+  WHERE report.until IS NULL AND EXISTS { (mention)-[:MEANS]->(from) }
+  RETURN count(report) > 0 AS saidByTo, max(report.strength) AS strengthTo
+}
+WITH from, to, pair.generator AS generator, saidByFrom, saidByTo,
+  $waveId + '|' + pair.generator + '|' + pair.fromId + '|' + pair.toId AS key,
+  CASE WHEN strengthTo IS NULL OR strengthFrom > strengthTo THEN strengthFrom ELSE strengthTo END AS strength
+FOREACH (said IN CASE WHEN saidByFrom OR saidByTo THEN [1] ELSE [] END |
+  MERGE (from)-[tie:TIE {key: key}]->(to)
+  SET tie.communityId = $communityId, tie.waveId = $waveId, tie.generator = generator, tie.strength = strength,
+    tie.saidByFrom = saidByFrom, tie.saidByTo = saidByTo
+)
+WITH from, to, key, saidByFrom OR saidByTo AS said
+OPTIONAL MATCH (from)-[unsaid:TIE {key: key}]->(to)
+WHERE NOT said
+DELETE unsaid
+RETURN sum(CASE WHEN said THEN 1 ELSE 0 END) AS ties

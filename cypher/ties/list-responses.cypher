@@ -1,0 +1,6 @@
+// All responses of a wave.
+MATCH (response:Response {waveId: $waveId})
+WHERE response.communityId = $communityId
+RETURN response.id AS id
+ORDER BY id
+LIMIT 10000000
