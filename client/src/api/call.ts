@@ -1,0 +1,89 @@
+/**
+ * The one way to the service: `call(route, input)`, typed by the contract.
+ * Replies are not parsed again here: the service refuses to send what its own strict schema does not allow, and
+ * parsing 250,000 ties once more would block the page.
+ */
+import type { z } from 'zod';
+import type { Route } from '#contract/route';
+import { addressOf } from './address.ts';
+import { toApiProblem, unreachable } from './problem.ts';
+
+type IsEmpty<T> = keyof T extends never ? true : string extends keyof T ? true : false;
+type Required_<Name extends string, T> = { readonly [K in Name]: T };
+type Optional_<Name extends string, T> = { readonly [K in Name]?: T | undefined };
+type Part<Name extends string, T> =
+  IsEmpty<T> extends true ? Optional_<Name, undefined> : Partial<T> extends T ? Optional_<Name, T> : Required_<Name, T>;
+
+export type CallInput<R extends Route> = Part<'params', z.input<R['params']>> &
+  Part<'query', z.input<R['query']>> &
+  (undefined extends z.input<R['body']> ? Optional_<'body', undefined> : Required_<'body', z.input<R['body']>>) & {
+    /** The version that the change was made to; a newer one is answered by `stale`. */
+    readonly ifMatch?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+  };
+
+export type Reply<R extends Route> = z.output<R['reply']>;
+
+type AnyInput = {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly ifMatch?: number;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Calls a route that answers with JSON or with nothing.
+ * @throws ApiProblem for every refusal, and `unreachable` when nothing answers; an abort is thrown as it is.
+ */
+export const call = async <R extends Route>(route: R, input: CallInput<R>): Promise<Reply<R>> => {
+  const { params, query, body, ifMatch, signal } = input as AnyInput;
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
+  let response: Response;
+  try {
+    response = await fetch(addressOf(route, { params, query }), {
+      method: route.method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw unreachable();
+  }
+  if (!response.ok) throw toApiProblem(response.status, await response.text());
+  return (route.kind === 'none' ? undefined : await response.json()) as Reply<R>;
+};
+
+export type UploadInput<R extends Route> = Part<'params', z.input<R['params']>> &
+  Part<'query', z.input<R['query']>> & {
+    readonly file: Blob;
+    /** Bytes sent so far, of all. */
+    readonly onProgress?: ((sent: number, total: number) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  };
+
+/**
+ * Sends a file to an upload route. XMLHttpRequest, because fetch tells nothing about how much has been sent.
+ * @throws ApiProblem
+ */
+export const upload = <R extends Route>(route: R, input: UploadInput<R>): Promise<Reply<R>> => {
+  const { params, query, file, onProgress, signal } = input as AnyInput & UploadInput<Route>;
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open(route.method, addressOf(route, { params, query }));
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Content-Type', route.upload?.mediaType ?? 'application/octet-stream');
+    request.upload.onprogress = (event) => onProgress?.(event.loaded, event.total);
+    request.onerror = () => failed(unreachable());
+    request.onabort = () => failed(new DOMException('The upload was stopped', 'AbortError'));
+    request.onload = () => {
+      if (request.status < 200 || request.status > 299) return failed(toApiProblem(request.status, request.responseText));
+      done((request.responseText ? JSON.parse(request.responseText) : undefined) as Reply<R>);
+    };
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+};

@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import type { Community } from '#contract/communities';
+import { routes } from '#contract/routes';
+import { useRoute } from '../api/server-data.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Page as PageFrame } from '../ui/page.tsx';
+import { Loading, ProblemMessage } from '../ui/states.tsx';
+import { t } from '../words/words.ts';
+
+const CommunityCard = ({ community }: { readonly community: Community }) => (
+  <li className="nhsuk-card nhsuk-card--clickable">
+    <div className="nhsuk-card__content">
+      <h2 className="nhsuk-card__heading nhsuk-heading-m">
+        <Link className="nhsuk-card__link" to={`/communities/${community.id}/map`}>
+          {community.name}
+        </Link>
+      </h2>
+      {community.population === null ? null : (
+        <p className="nhsuk-card__description">{t('common.first.population', { count: community.population })}</p>
+      )}
+      {community.description ? <p className="nhsuk-card__description">{community.description}</p> : null}
+    </div>
+  </li>
+);
+
+const HowToBegin = () => (
+  <>
+    <p className="nhsuk-body-l">{t('common.first.empty')}</p>
+    <LinkButton to="/import">{t('common.first.emptyImport')}</LinkButton>
+    <p className="nhsuk-body">{t('common.first.emptyCommand')}</p>
+    <pre className="kith-command">
+      <code>{t('common.first.emptyCommandText')}</code>
+    </pre>
+  </>
+);
+
+export const CommunitiesPage = () => {
+  const reading = useRoute(routes.listCommunities, {});
+  const communities = reading.data?.items;
+  return (
+    <PageFrame title={communities?.length === 0 ? t('common.first.emptyTitle') : t('common.first.title')}>
+      {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : null}
+      {reading.isPending ? <Loading /> : null}
+      {communities?.length === 0 ? <HowToBegin /> : null}
+      {communities && communities.length > 0 ? (
+        <>
+          <p className="nhsuk-body">{t('common.first.choose')}</p>
+          <ul className="nhsuk-list kith-cards">
+            {communities.map((community) => (
+              <CommunityCard key={community.id} community={community} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </PageFrame>
+  );
+};
+
+export { CommunitiesPage as Page };

@@ -1,0 +1,80 @@
+/**
+ * Header: the product, where we are, the pages of the community.
+ */
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import type { CommunityDetail, Wave } from '#contract/communities';
+import { communityPages } from '../pages.ts';
+import { t } from '../words/words.ts';
+
+type HeaderProps = { readonly community?: CommunityDetail; readonly wave?: Wave | undefined };
+
+/** The page's own address with another wave; what was set on the page stays. */
+const addressWithWave = (location: { pathname: string; search: string }, waveId: string): string => {
+  const search = new URLSearchParams(location.search);
+  search.set('wave', waveId);
+  return `${location.pathname}?${search}`;
+};
+
+const WaveSwitcher = ({ community, wave }: { readonly community: CommunityDetail; readonly wave: Wave | undefined }) => {
+  const location = useLocation();
+  const navigate = useNavigate();
+  if (!wave) return <span className="kith-header__wave">{t('common.nav.noWave')}</span>;
+  if (community.waves.length === 1) return <span className="kith-header__wave">{wave.name}</span>;
+  return (
+    <label className="kith-header__wave">
+      {t('common.nav.wave')}{' '}
+      <select
+        className="nhsuk-select"
+        value={wave.id}
+        onChange={(event) => void navigate(addressWithWave(location, event.target.value))}
+      >
+        {community.waves.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+export const Header = ({ community, wave }: HeaderProps) => {
+  const query = wave ? `?wave=${wave.id}` : '';
+  return (
+    <header className="nhsuk-header kith-header">
+      <div className="nhsuk-header__container nhsuk-width-container kith-header__top">
+        <div className="nhsuk-header__service">
+          <Link className="nhsuk-header__service-name" to="/">
+            {t('common.product')}
+          </Link>
+        </div>
+        {community ? (
+          <div className="kith-header__place">
+            <span>{community.name}</span>
+            <WaveSwitcher community={community} wave={wave} />
+            <Link className="kith-header__link" to="/communities">
+              {t('common.nav.communities')}
+            </Link>
+          </div>
+        ) : null}
+      </div>
+      {community ? (
+        <nav className="nhsuk-header__navigation" aria-label={t('common.nav.label')}>
+          <div className="nhsuk-header__navigation-container nhsuk-width-container">
+            <ul className="nhsuk-header__navigation-list">
+              {communityPages
+                .filter((page) => page.nav !== undefined)
+                .map((page) => (
+                  <li className="nhsuk-header__navigation-item" key={page.path}>
+                    <NavLink className="nhsuk-header__navigation-link" to={`/communities/${community.id}/${page.path}${query}`}>
+                      {page.nav ? t(page.nav) : ''}
+                    </NavLink>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        </nav>
+      ) : null}
+    </header>
+  );
+};

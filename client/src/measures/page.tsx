@@ -1,0 +1,4 @@
+import { Page as PageFrame } from '../ui/page.tsx';
+import { t } from '../words/words.ts';
+
+export const Page = () => <PageFrame title={t('measures.title')}>{null}</PageFrame>;

@@ -1,0 +1,25 @@
+/**
+ * Every page, one line each; each is loaded when somebody goes there. A page module exports `Page`.
+ */
+import type { ComponentType } from 'react';
+import type { WordKey } from './words/words.ts';
+
+export type PageEntry = {
+  /** Below /communities/:communityId/, or from the root for `sitePages`; may have parameters: `assets/:memberId`. */
+  readonly path: string;
+  /** Name in the menu; pages without one are reached from other pages. */
+  readonly nav?: WordKey;
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+};
+
+/** Pages of a community; `useCommunity()` tells which, and which wave. Menu order. */
+export const communityPages: readonly PageEntry[] = [
+  { path: 'map', nav: 'map.nav', load: () => import('./map/page.tsx') },
+  { path: 'measures', nav: 'measures.nav', load: () => import('./measures/page.tsx') },
+];
+
+/** Pages outside any community. */
+export const sitePages: readonly PageEntry[] = [
+  { path: '', load: () => import('./first-page/page.tsx') },
+  { path: 'communities', load: () => import('./first-page/communities-page.tsx') },
+];

@@ -1,0 +1,4 @@
+export const map = {
+  nav: 'Map',
+  title: 'Map',
+} as const;

@@ -1,0 +1,4 @@
+export const measures = {
+  nav: 'Figures',
+  title: 'Figures about the network',
+} as const;

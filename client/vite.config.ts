@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// The service forbids inline scripts and styles: everything is a file of its own, small images too.
+export default defineConfig({
+  root: here('.'),
+  publicDir: false,
+  plugins: [react()],
+  resolve: { conditions: ['kith', ...defaultClientConditions] },
+  css: { preprocessorOptions: { scss: { loadPaths: [here('../node_modules/nhsuk-frontend/dist')], quietDeps: true } } },
+  build: { outDir: here('../dist/client'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      // The service checks that writes come from its own pages: here both have the same name, and only the port differs.
+      ['/api', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target: `http://127.0.0.1:${process.env['PORT'] ?? 3000}`, changeOrigin: false },
+      ]),
+    ),
+  },
+});
