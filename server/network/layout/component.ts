@@ -2,10 +2,14 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Network } from '../graph.ts';
 import { seededRandom } from '../random.ts';
+import { parted } from './grid.ts';
 import { hashOf, type Point } from './points.ts';
 
 /** Room per member: a component of n members fills a disc of about n of these squares. Everything else is a multiple of it. */
 export const spacing = 1;
+
+/** Two members are not set nearer to each other than this, room permitting. */
+const nearest = 0.6 * spacing;
 
 export type ComponentOptions = { readonly seed: number; readonly iterations?: number };
 
@@ -32,14 +36,14 @@ export function layOutComponent(network: Network, members: readonly number[], op
     settings: {
       ...forceAtlas2.inferSettings(members.length),
       barnesHutOptimize: members.length > 300,
-      barnesHutTheta: members.length > 5_000 ? 1 : 0.6,
+      barnesHutTheta: members.length > 5_000 ? 1 : 0.8,
     },
   });
-  return scaled(new Map(members.map((i) => [i, placed[String(i)] as Point])));
+  return parted(scaled(new Map(members.map((i) => [i, placed[String(i)] as Point]))), nearest);
 }
 
 /** Fewer rounds for larger networks: a round takes n log n, and 1,600 members should be placed in a second or two. */
-const iterationsFor = (n: number): number => Math.round(Math.min(600, Math.max(120, 700_000 / n)));
+const iterationsFor = (n: number): number => Math.round(Math.min(600, Math.max(70, 500_000 / n)));
 
 function startingGraph(network: Network, members: readonly number[], random: () => number): UndirectedGraph {
   const graph = new UndirectedGraph();

@@ -1,7 +1,7 @@
 import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
 import { layOutComponent } from './component.ts';
-import { packUnder } from './pack.ts';
+import { packBeside } from './pack.ts';
 import { boxAround, type Point } from './points.ts';
 import { settle } from './settle.ts';
 
@@ -15,7 +15,7 @@ export type LayoutOptions = {
 
 /**
  * A place in the plane for every member, the same for the same members, ties and options in whatever order they came.
- * The largest component is in the middle, the others stand in rows below it. About one square unit per member.
+ * The largest component is in the middle, the others stand in columns beside it. About one square unit per member.
  * Members whose place is given keep it; new ones settle near their neighbours. Runs in a worker thread or a browser.
  */
 export function layOut(network: Network, options: LayoutOptions): Map<string, Point> {
@@ -30,10 +30,10 @@ export function layOut(network: Network, options: LayoutOptions): Map<string, Po
     }
   }
   const [largest, ...others] = loose;
-  if (places.size > 0) for (const [i, point] of packUnder(boxAround(places.values()), loose)) places.set(i, point);
+  if (places.size > 0) for (const [i, point] of packBeside(boxAround(places.values()), loose)) places.set(i, point);
   else if (largest !== undefined && largest.size > 1) {
-    for (const [i, point] of [...largest, ...packUnder(boxAround(largest.values()), others)]) places.set(i, point);
-  } else for (const [i, point] of packUnder(null, loose)) places.set(i, point);
+    for (const [i, point] of [...largest, ...packBeside(boxAround(largest.values()), others)]) places.set(i, point);
+  } else for (const [i, point] of packBeside(null, loose)) places.set(i, point);
   return new Map(network.ids.map((id, i) => [id, places.get(i)!]));
 }
 

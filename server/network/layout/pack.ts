@@ -1,34 +1,36 @@
 import { spacing } from './component.ts';
 import { type Box, boxAround, type Point } from './points.ts';
 
-const gap = 1.5 * spacing;
+const gap = 0.8 * spacing;
 
 /**
- * Sets small components in rows under what is there already, largest first, so that isolates end up in a tidy block
- * instead of far out where they would shrink the map. `components` come largest first and are moved, not turned.
+ * Sets small components in columns to the right of what is there already, largest first, so that isolates stand in a tidy
+ * block and do not lie far out where they would shrink the map. To the right, because screens are wider than high.
+ * `components` come largest first and are moved, not turned.
  */
-export function packUnder(base: Box | null, components: readonly ReadonlyMap<number, Point>[]): Map<number, Point> {
+export function packBeside(base: Box | null, components: readonly ReadonlyMap<number, Point>[]): Map<number, Point> {
   const placed = new Map<number, Point>();
   const boxes = components.map((points) => boxAround(points.values()) ?? { left: 0, right: 0, bottom: 0, top: 0 });
-  const left = base?.left ?? 0;
-  const width = Math.max(base === null ? 0 : base.right - base.left, squareWidth(boxes), spacing);
-  let rowTop = base === null ? 0 : base.bottom - 2 * gap;
-  let rowHeight = 0;
-  let x = left;
+  const top = base?.top ?? 0;
+  const height = Math.max(base === null ? 0 : base.top - base.bottom, shortestColumn(boxes));
+  let columnLeft = base === null ? 0 : base.right + 3 * gap;
+  let columnWidth = 0;
+  let y = top;
   components.forEach((points, k) => {
     const box = boxes[k]!;
-    if (x > left && x + (box.right - box.left) > left + width) {
-      rowTop -= rowHeight + gap;
-      rowHeight = 0;
-      x = left;
+    const boxHeight = box.top - box.bottom;
+    if (y < top && y - boxHeight < top - height) {
+      columnLeft += columnWidth + gap;
+      columnWidth = 0;
+      y = top;
     }
-    for (const [i, point] of points) placed.set(i, { x: x + point.x - box.left, y: rowTop + point.y - box.top });
-    x += box.right - box.left + gap;
-    rowHeight = Math.max(rowHeight, box.top - box.bottom);
+    for (const [i, point] of points) placed.set(i, { x: columnLeft + point.x - box.left, y: y + point.y - box.top });
+    y -= boxHeight + gap;
+    columnWidth = Math.max(columnWidth, box.right - box.left);
   });
   return placed;
 }
 
-/** The side of a square that would hold all boxes with their gaps: the width of a block with nothing above it. */
-const squareWidth = (boxes: readonly Box[]): number =>
-  Math.sqrt(boxes.reduce((area, box) => area + (box.right - box.left + gap) * (box.top - box.bottom + gap), 0));
+/** Half the side of a square that would hold all boxes with their gaps: no column is shorter than that. */
+const shortestColumn = (boxes: readonly Box[]): number =>
+  0.5 * Math.sqrt(boxes.reduce((area, box) => area + (box.right - box.left + gap) * (box.top - box.bottom + gap), 0));

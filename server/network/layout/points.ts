@@ -4,16 +4,17 @@ export type Point = { readonly x: number; readonly y: number };
 export type Box = { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number };
 
 export function boxAround(points: Iterable<Point>): Box | null {
-  let box: Box | null = null;
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
   for (const { x, y } of points) {
-    box = {
-      left: Math.min(box?.left ?? x, x),
-      right: Math.max(box?.right ?? x, x),
-      bottom: Math.min(box?.bottom ?? y, y),
-      top: Math.max(box?.top ?? y, y),
-    };
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
   }
-  return box;
+  return left > right ? null : { left, right, bottom, top };
 }
 
 /** A number from 0 to 2³² that depends on every character: FNV-1a (Fowler, Noll & Vo). */

@@ -1,6 +1,7 @@
 import type { Network } from '../graph.ts';
 import { seededRandom } from '../random.ts';
 import { spacing } from './component.ts';
+import { crowding, gridOf } from './grid.ts';
 import { hashOf, type Point } from './points.ts';
 
 const rounds = 60;
@@ -16,16 +17,18 @@ export function settle(
   fixed: ReadonlyMap<number, Point>,
   seed: number,
 ): Map<number, Point> {
-  const places = new Map([...fixed].filter(([i]) => network.both.offsets[i] !== undefined));
+  const places = new Map(fixed);
   const order = placeBesideNeighbours(network, members, places, seed);
+  const fixedGrid = gridOf(fixed.keys(), places, reach);
   for (let round = 0; round < rounds; round++) {
-    const cells = cellsOf(places);
+    const newGrid = gridOf(order, places, reach);
     const step = 0.5 * (1 - round / rounds);
     for (const i of order) {
       const here = places.get(i)!;
       const pull = meanOffset(network, i, here, places);
-      const push = crowding(i, here, cells, places);
-      places.set(i, { x: here.x + step * (pull.x + push.x), y: here.y + step * (pull.y + push.y) });
+      const off = crowding(i, here, fixedGrid, places);
+      const push = crowding(i, here, newGrid, places);
+      places.set(i, { x: here.x + step * (pull.x + push.x + off.x), y: here.y + step * (pull.y + push.y + off.y) });
     }
   }
   return new Map(order.map((i) => [i, places.get(i)!]));
@@ -67,35 +70,4 @@ function meanOffset(network: Network, i: number, here: Point, places: ReadonlyMa
   const distance = Math.hypot(x, y);
   const part = distance > reach ? (distance - reach) / distance : 0;
   return { x: x * part, y: y * part };
-}
-
-const cellKey = (x: number, y: number): string => `${Math.floor(x / reach)} ${Math.floor(y / reach)}`;
-
-function cellsOf(places: ReadonlyMap<number, Point>): Map<string, number[]> {
-  const cells = new Map<string, number[]>();
-  for (const [i, { x, y }] of places) {
-    const key = cellKey(x, y);
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [i]);
-    else cell.push(i);
-  }
-  return cells;
-}
-
-/** Sum of pushes from everyone nearer than `reach`, found in the nine cells around. */
-function crowding(i: number, here: Point, cells: ReadonlyMap<string, number[]>, places: ReadonlyMap<number, Point>): Point {
-  let x = 0;
-  let y = 0;
-  for (let dx = -1; dx <= 1; dx++) {
-    for (let dy = -1; dy <= 1; dy++) {
-      for (const j of cells.get(cellKey(here.x + dx * reach, here.y + dy * reach)) ?? []) {
-        const other = places.get(j)!;
-        const distance = Math.hypot(here.x - other.x, here.y - other.y);
-        if (j === i || distance >= reach || distance === 0) continue;
-        x += ((here.x - other.x) / distance) * (reach - distance);
-        y += ((here.y - other.y) / distance) * (reach - distance);
-      }
-    }
-  }
-  return { x, y };
 }
