@@ -1,0 +1,90 @@
+/**
+ * Who may import whom, and the form of the house: kept by reading the source.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { rootFolder } from '../../server/config.ts';
+import { allRoutes } from '../../server/contract/routes.ts';
+
+type Source = { readonly path: string; readonly text: string; readonly imports: readonly string[] };
+
+const read = (folder: string): Source[] =>
+  readdirSync(join(rootFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const text = readFileSync(file, 'utf8');
+      const imports = [
+        ...text.matchAll(/^\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|import\('([^']+)'\)/gm),
+      ].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+      // Relative paths become paths from the checkout, so that rules can speak of folders.
+      const resolved = imports.map((one) => (one.startsWith('.') ? relative(rootFolder, join(entry.parentPath, one)) : one));
+      return { path: relative(rootFolder, file), text, imports: resolved };
+    });
+
+const server = read('server');
+const client = read('client/src');
+const seed = read('seed');
+const importersOf = (sources: readonly Source[], forbidden: RegExp, except: (path: string) => boolean = () => false) =>
+  sources
+    .filter((source) => !except(source.path))
+    .flatMap((source) => source.imports.filter((one) => forbidden.test(one)).map((one) => `${source.path} imports ${one}`));
+
+test('there is source to hold the rules against', () => {
+  expect(server.length).toBeGreaterThan(50);
+  expect(client.length).toBeGreaterThan(20);
+  expect(server.flatMap((source) => source.imports).length).toBeGreaterThan(200);
+});
+
+test('contract imports zod and itself, network imports graphology and itself', () => {
+  const inside = (folder: string) => server.filter((source) => source.path.startsWith(`server/${folder}/`));
+  expect(importersOf(inside('contract'), /^(?!zod$|server\/contract\/).*/)).toEqual([]);
+  expect(importersOf(inside('network'), /^(?!graphology|server\/network\/).*/)).toEqual([]);
+});
+
+test('only the store layer knows the database driver, only routes and http know Express', () => {
+  expect(importersOf(server, /^neo4j-driver/, (path) => path.startsWith('server/neo4j/'))).toEqual([]);
+  const mayExpress = (path: string) => path.startsWith('server/http/') || path.endsWith('-routes.ts') || path === 'server/app.ts';
+  expect(importersOf(server, /^express$/, mayExpress)).toEqual([]);
+});
+
+test('a feature reaches another through its reader, service or plain types, never its store or routes', () => {
+  const featureOf = (path: string) => path.split('/')[1];
+  const crossing = server
+    .filter((source) => !/^server\/(composition|app|serve)\.ts$|^server\/cli\//.test(source.path))
+    .flatMap((source) =>
+      source.imports
+        .filter((one) => /^server\/\w+\/[\w-]+-(routes|store)\.ts$/.test(one) && featureOf(one) !== featureOf(source.path))
+        .filter((one) => one !== 'server/ties/tie-store.ts')
+        .map((one) => `${source.path} imports ${one}`),
+    );
+  expect(crossing).toEqual([]);
+});
+
+test('the client imports no server code but the contract and the network library', () => {
+  expect(importersOf(client, /^server\/|^#(?!contract\/|network\/)/)).toEqual([]);
+  expect(importersOf(client, /^sigma|^@sigma/, (path) => path.startsWith('client/src/stage/'))).toEqual([]);
+});
+
+test('the environment is read in one place, and nothing puts Cypher together', () => {
+  const readers = server.filter((source) => /process\.env\b/.test(source.text) && source.path !== 'server/config.ts');
+  expect(readers.map((source) => source.path)).toEqual([]);
+  const concatenated = [...server, ...seed].filter((source) => /\b(?:MATCH|MERGE|CREATE)\s*\([^`'"]*\$\{/.test(source.text));
+  expect(concatenated.map((source) => source.path)).toEqual([]);
+});
+
+test('every route says who may call it', () => {
+  expect(allRoutes.length).toBeGreaterThan(5);
+  for (const route of allRoutes) {
+    expect(route.who.length, route.id).toBeGreaterThan(0);
+    expect(route.path, route.id).toMatch(/^\/api\//);
+  }
+  expect(new Set(allRoutes.map((route) => route.id)).size).toBe(allRoutes.length);
+  expect(new Set(allRoutes.map((route) => `${route.method} ${route.path.replace(/:\w+/g, ':x')}`)).size).toBe(allRoutes.length);
+});
+
+test('no file is longer than 250 lines', () => {
+  const long = [...server, ...client, ...seed, ...read('test')].filter((source) => source.text.split('\n').length > 251);
+  expect(long.map((source) => `${source.path}: ${source.text.split('\n').length}`)).toEqual([]);
+});
