@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/built.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
           // Each starts the real thing; two at once would fight for the processor.

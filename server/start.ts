@@ -2,55 +2,18 @@
  * `npm start` and `npm run dev`: builds what is not built yet, then runs the service.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootFolder } from './config.ts';
+import { build, isBuilt } from './process/build.ts';
 import { createStages } from './process/stages.ts';
-
-const at = (path: string) => join(rootFolder, path);
-const sources = ['server', 'client', 'seed', 'package-lock.json', 'tsconfig.json'];
-const stamp = at('dist/built');
-
-const newest = (path: string): number => {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-};
-
-const isBuilt = (): boolean => {
-  try {
-    return statSync(stamp).mtimeMs > Math.max(...sources.map((source) => newest(at(source))));
-  } catch {
-    return false;
-  }
-};
-
-const runTool = (script: string, ...args: string[]): Promise<void> =>
-  new Promise((done, failed) => {
-    const tool = spawn(process.execPath, [at(script), ...args], { cwd: rootFolder, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    tool.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    tool.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    tool.on('error', failed);
-    tool.on('exit', (code) => (code === 0 ? done() : failed(new Error(said))));
-  });
-
-const build = async (): Promise<void> => {
-  const startedAt = new Date();
-  await runTool('node_modules/typescript/bin/tsc', '-b', 'server');
-  await runTool('node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'error');
-  writeFileSync(stamp, '');
-  // What was edited while it was being built is newer than the build.
-  utimesSync(stamp, startedAt, startedAt);
-};
 
 const stages = createStages((line) => process.stdout.write(`${line}\n`));
 if (process.argv.includes('--dev')) {
-  const pages = spawn(process.execPath, [at('node_modules/vite/bin/vite.js'), '--config', at('client/vite.config.ts')], { stdio: 'inherit' });
+  const pages = spawn(
+    process.execPath,
+    [join(rootFolder, 'node_modules/vite/bin/vite.js'), '--config', join(rootFolder, 'client/vite.config.ts')],
+    { stdio: 'inherit' },
+  );
   process.on('exit', () => pages.kill());
   await import('./main.ts');
 } else {
@@ -59,10 +22,12 @@ if (process.argv.includes('--dev')) {
     try {
       await build();
     } catch (error) {
-      process.stderr.write(`\nKith could not be built.\n${error instanceof Error ? error.message : error}\nRun npm ci once more, then start again.\n`);
+      process.stderr.write(
+        `\nKith could not be built.\n${error instanceof Error ? error.message : error}\nRun npm ci once more, then start again.\n`,
+      );
       process.exit(1);
     }
     stages.end();
   }
-  await import(`${rootFolder}/dist/server/main.js`);
+  await import(join(rootFolder, 'dist/server/main.js'));
 }
