@@ -10,8 +10,17 @@ export type FileSource = {
   readonly twoMode: boolean;
 };
 
-/** Where the network comes from; a stored wave is to become the second kind. */
-export type Source = FileSource;
+/** A wave in the database. */
+export type StoreSource = {
+  readonly kind: 'store';
+  readonly community: string;
+  readonly wave: string;
+  /** Codes or labels of name generators; empty for all. */
+  readonly generators: readonly string[];
+};
+
+/** Where the network comes from. */
+export type Source = FileSource | StoreSource;
 
 export type AnalyseArguments = {
   readonly source: Source;
@@ -30,8 +39,15 @@ export class UsageError extends Error {
 
 export const usage = `Works out the measures of a network.
 
+  npm run --silent analyse -- --community NAME --wave NAME [--generator CODE[,CODE…]] [--json]
   npm run --silent analyse -- --ties FILE.csv [--directed] [--two-mode] [--attributes FILE.csv] [--json]
 
+A stored wave: arcs between residents; n is everyone listed, answered and inAnyTie stand beside it.
+  --community NAME   the community, and
+  --wave NAME        its wave
+  --generator CODE   only the ties of these name generators; all of them when left out
+
+An edge list, without a database:
   --ties FILE        the ties: columns source and target, and weight if you have it
   --attributes FILE  the members: the id in the first column, so that those without a tie are counted too;
                      a column mode (1 or 2) says which kind each member is, for --two-mode
@@ -44,6 +60,9 @@ export const usage = `Works out the measures of a network.
 `;
 
 const options = {
+  community: { type: 'string' },
+  wave: { type: 'string' },
+  generator: { type: 'string', multiple: true },
   ties: { type: 'string' },
   attributes: { type: 'string' },
   directed: { type: 'boolean', default: false },
@@ -63,24 +82,44 @@ export function readArguments(words: readonly string[]): AnalyseArguments | 'hel
   if (values.help) return 'help';
   const [stray] = positionals;
   if (stray !== undefined) throw new UsageError(`"${stray}" stands on its own. Did you mean --ties ${stray}?`);
-  if (values.ties === undefined) {
-    throw new UsageError('Nothing to work on: name a file of ties with --ties FILE.csv.');
-  }
-  if (values.directed && values['two-mode']) {
-    throw new UsageError('--directed and --two-mode do not go together: ties between two kinds have no direction here.');
-  }
   return {
-    source: {
-      kind: 'file',
-      ties: values.ties,
-      attributes: values.attributes,
-      directed: values.directed,
-      twoMode: values['two-mode'],
-    },
+    source: values.community === undefined && values.wave === undefined ? fileSource(values) : storeSource(values),
     json: values.json,
     budgetSeconds: numberFrom('--budget', values.budget) ?? defaultBudgetSeconds,
     seed: numberFrom('--seed', values.seed),
   };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function fileSource(values: Values): FileSource {
+  if (values.ties === undefined) {
+    throw new UsageError(
+      'Nothing to work on: name a stored wave with --community and --wave, or a file of ties with --ties FILE.csv.',
+    );
+  }
+  if (values.directed && values['two-mode']) {
+    throw new UsageError('--directed and --two-mode do not go together: ties between two kinds have no direction here.');
+  }
+  if (values.generator) throw new UsageError('--generator goes with --community and --wave, not with --ties.');
+  return {
+    kind: 'file',
+    ties: values.ties,
+    attributes: values.attributes,
+    directed: values.directed,
+    twoMode: values['two-mode'],
+  };
+}
+
+function storeSource(values: Values): StoreSource {
+  const { community, wave } = values;
+  if (community === undefined || wave === undefined)
+    throw new UsageError('A stored wave needs both: --community NAME and --wave NAME.');
+  if (values.ties !== undefined || values.attributes !== undefined || values['two-mode']) {
+    throw new UsageError('--ties, --attributes and --two-mode are for files and do not go with --community and --wave.');
+  }
+  const generators = (values.generator ?? []).flatMap((word) => word.split(',')).filter((word) => word.trim() !== '');
+  return { kind: 'store', community, wave, generators };
 }
 
 function parse(words: readonly string[]) {

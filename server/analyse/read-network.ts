@@ -6,7 +6,12 @@ import { findColumns } from './columns.ts';
 import { readTable } from './read-table.ts';
 
 /** A network and what its reader should know about how it was read, one sentence each. */
-export type ReadNetwork = { readonly network: Network; readonly notes: readonly string[] };
+export type ReadNetwork = {
+  readonly network: Network;
+  readonly notes: readonly string[];
+  /** Numbers that stand beside n: how many are listed, answered, and are in any tie. Only of stored waves. */
+  readonly bases?: ReadonlyMap<string, number>;
+};
 
 /**
  * Reads an edge list and, when there is one, the file about its members. Whoever stands in a tie is a member too.

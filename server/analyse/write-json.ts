@@ -13,10 +13,11 @@ export const notRunSentence = ({ minutes }: NotRun): string =>
  * `{ graph: { key: value }, node: { key: { id: value } }, notRun: { key: sentence } }`. Whatever has no value is null;
  * a measure left out for its time is null and named under `notRun`.
  */
-export function asJson(results: MeasureResults) {
+export function asJson(results: MeasureResults, bases: ReadonlyMap<string, number> = new Map()) {
   const graph = emptyRecord<number | null>();
   const node = emptyRecord<JsonRecord<number | null> | null>();
   const notRun = emptyRecord<string>();
+  for (const [id, value] of bases) graph[id] = value;
   for (const [id, figure] of results.graph) {
     if (isNotRun(figure)) notRun[id] = notRunSentence(figure);
     graph[id] = typeof figure === 'number' ? figure : null;

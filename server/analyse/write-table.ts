@@ -7,8 +7,9 @@ import { notRunSentence } from './write-json.ts';
  * The figures as lines to read: value, the question it answers, and the name of the measure. Members are summed up as
  * lowest, middle and highest, since a list of the highest would name people; `--json` holds each member's figure.
  */
-export function asTable(results: MeasureResults): string {
+export function asTable(results: MeasureResults, bases: ReadonlyMap<string, number> = new Map()): string {
   const lines = ['The network as a whole', ''];
+  for (const [id, value] of bases) lines.push(line(shown(value), baseQuestions[id] ?? '', id));
   for (const measure of graphMeasures) {
     const figure = results.graph.get(measure.id);
     if (figure !== undefined) lines.push(line(graphCell(figure), measure.question, measure.id), ...reasonLines(figure));
@@ -22,6 +23,12 @@ export function asTable(results: MeasureResults): string {
   lines.push('', 'Each member’s figures: add --json.');
   return `${lines.join('\n')}\n`;
 }
+
+const baseQuestions: Readonly<Record<string, string>> = {
+  listed: 'How many residents are listed?',
+  answered: 'How many of them answered?',
+  inAnyTie: 'How many are in any tie?',
+};
 
 const cellWidth = 28;
 const line = (cell: string, question: string, id: string): string => `${cell.padStart(cellWidth)}  ${question} [${id}]`;

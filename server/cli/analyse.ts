@@ -6,8 +6,10 @@
 import { runMeasures } from '#network/run-measures';
 import { type AnalyseArguments, readArguments, UsageError, usage } from '../analyse/arguments.ts';
 import { type ReadNetwork, readFromFile } from '../analyse/read-network.ts';
+import { readFromStore } from '../analyse/read-stored.ts';
 import { asJson } from '../analyse/write-json.ts';
 import { asTable } from '../analyse/write-table.ts';
+import { readConfig } from '../config.ts';
 import { DomainError, SetupError } from '../errors.ts';
 
 const say = (sentence: string): void => {
@@ -15,7 +17,8 @@ const say = (sentence: string): void => {
 };
 
 /** The one place that knows where a network can come from. */
-const readNetwork = (source: AnalyseArguments['source']): Promise<ReadNetwork> => readFromFile(source);
+const readNetwork = (source: AnalyseArguments['source']): Promise<ReadNetwork> =>
+  source.kind === 'file' ? readFromFile(source) : readFromStore(source, readConfig(), say);
 
 async function analyse(words: readonly string[]): Promise<void> {
   const command = readArguments(words);
@@ -23,13 +26,13 @@ async function analyse(words: readonly string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const { network, notes } = await readNetwork(command.source);
+  const { network, notes, bases } = await readNetwork(command.source);
   for (const note of notes) say(`Note: ${note}`);
   const results = runMeasures(network, {
     budgetSeconds: command.budgetSeconds,
     ...(command.seed === undefined ? {} : { seed: command.seed }),
   });
-  process.stdout.write(command.json ? `${JSON.stringify(asJson(results), null, 2)}\n` : asTable(results));
+  process.stdout.write(command.json ? `${JSON.stringify(asJson(results, bases), null, 2)}\n` : asTable(results, bases));
 }
 
 /** Says what happened and returns the exit code for it. */
