@@ -4,8 +4,11 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { createAssetRoutes } from './assets/asset-routes.ts';
 import { createCommunityRoutes } from './communities/community-routes.ts';
 import type { Services } from './composition.ts';
+import { createDirectoryRoutes } from './directory/directory-routes.ts';
+import { createGroupRoutes } from './groups/group-routes.ts';
 import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
@@ -13,6 +16,8 @@ import { notFoundHandler, problemHandler } from './http/problem.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
 import { createMeasureRoutes } from './measures/measure-routes.ts';
 import { createNetworkRoutes } from './networks/network-routes.ts';
+import { createOrganisationRoutes } from './organisations/organisation-routes.ts';
+import { createResidentRoutes } from './residents/resident-routes.ts';
 
 export type AppDependencies = {
   readonly services: Services;
@@ -36,6 +41,11 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   app.use('/api', noStore);
   app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));
   app.use(createCommunityRoutes(services.communities));
+  app.use(createDirectoryRoutes(services.directory));
+  app.use(createResidentRoutes(services.residents, services.identities));
+  app.use(createAssetRoutes(services.assets));
+  app.use(createGroupRoutes(services.groups));
+  app.use(createOrganisationRoutes(services.organisations));
   app.use(createJobRoutes(services.jobs));
   app.use(createNetworkRoutes(services.networks));
   app.use(createMeasureRoutes(services.measures));

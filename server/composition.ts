@@ -2,7 +2,10 @@
  * The only place that builds services.
  */
 import type { Logger } from 'pino';
+import { type AssetService, createAssetService } from './assets/asset-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
+import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
+import { createGroupService, type GroupService } from './groups/group-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
 import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
@@ -10,10 +13,19 @@ import type { Store } from './neo4j/store.ts';
 import { createLayoutWorker } from './networks/layout-worker.ts';
 import { createNetworkReader, type NetworkReader } from './networks/network-reader.ts';
 import { createNetworkService, type NetworkService } from './networks/network-service.ts';
+import { createOrganisationService, type OrganisationService } from './organisations/organisation-service.ts';
+import { createIdentityService, type IdentityService } from './residents/identity-service.ts';
+import { createResidentService, type ResidentService } from './residents/resident-service.ts';
 
 export type Services = {
   readonly store: Store;
   readonly communities: CommunityService;
+  readonly directory: DirectoryService;
+  readonly residents: ResidentService;
+  readonly identities: IdentityService;
+  readonly assets: AssetService;
+  readonly groups: GroupService;
+  readonly organisations: OrganisationService;
   readonly jobs: JobService;
   readonly runner: JobRunner;
   readonly networkReader: NetworkReader;
@@ -33,5 +45,19 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
   const runner: JobRunner = createJobRunner(store, workers, (error) =>
     logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed'),
   );
-  return { store, communities, jobs, runner, networkReader, networks, measures };
+  return {
+    store,
+    communities,
+    directory: createDirectoryService(store),
+    residents: createResidentService(store),
+    identities: createIdentityService(store),
+    assets: createAssetService(store),
+    groups: createGroupService(store),
+    organisations: createOrganisationService(store),
+    jobs,
+    runner,
+    networkReader,
+    networks,
+    measures,
+  };
 };

@@ -1,14 +1,24 @@
 /**
  * Every route there is. The server binds them, the client calls them, the tests walk them.
  */
+import { assetRoutes } from './assets.ts';
 import { communityRoutes } from './communities.ts';
+import { directoryRoutes } from './directory.ts';
+import { groupRoutes } from './groups.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import { networkRoutes } from './network.ts';
+import { organisationRoutes } from './organisations.ts';
+import { residentRoutes } from './residents.ts';
 import type { Route } from './route.ts';
 
 export const routes = {
   ...communityRoutes,
+  ...directoryRoutes,
+  ...residentRoutes,
+  ...assetRoutes,
+  ...groupRoutes,
+  ...organisationRoutes,
   ...jobRoutes,
   ...networkRoutes,
   ...measureRoutes,

@@ -18,6 +18,8 @@ const propertiesByFeature = {
   communities: 'description timezone population latitude longitude startsOn endsOn code label question',
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key inputsHash computedAt',
+  directory:
+    'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
   jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;

@@ -1,0 +1,5 @@
+// Of these ids, the entries of this community and what kind each is: links may lead nowhere else.
+MATCH (n:Member {communityId: $communityId})
+WHERE n.id IN $ids
+RETURN n.id AS id, toLower(head([label IN labels(n) WHERE label <> 'Member'])) AS kind
+ORDER BY id

@@ -1,0 +1,3 @@
+// A neighbourhood of this community.
+MATCH (n:Neighbourhood {id: $id, communityId: $communityId})
+RETURN n.id AS id

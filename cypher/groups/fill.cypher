@@ -1,0 +1,11 @@
+// Write all fields of a group; where it meets becomes what is given.
+MATCH (n:Group {id: $id, communityId: $communityId})
+SET n.name = $name, n.about = $about, n.contact = $contact, n.visibility = $visibility
+WITH n
+CALL (n) { MATCH (n)-[old:MEETS_AT]->(:Asset) DELETE old }
+CALL (n) {
+  MATCH (asset:Asset {communityId: $communityId})
+  WHERE asset.id IN $meetsAt
+  MERGE (n)-[:MEETS_AT]->(asset)
+}
+RETURN n.id AS id

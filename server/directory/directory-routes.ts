@@ -1,0 +1,12 @@
+import { Router } from 'express';
+import { directoryRoutes } from '../contract/directory.ts';
+import { bind } from '../http/bind.ts';
+import type { DirectoryService } from './directory-service.ts';
+
+export const createDirectoryRoutes = (directory: DirectoryService): Router => {
+  const router = Router();
+  bind(router, directoryRoutes.suggestMembers, async ({ params, query }) => ({
+    items: await directory.suggest(params.communityId, query.q),
+  }));
+  return router;
+};

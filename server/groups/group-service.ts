@@ -1,0 +1,35 @@
+/**
+ * Groups as entries of the directory.
+ */
+import type { Group, GroupFields } from '../contract/groups.ts';
+import { findBrokenLinks, refuse } from '../directory/check-links.ts';
+import { createEntryService, type EntryService } from '../directory/entry-service.ts';
+import type { Store } from '../neo4j/store.ts';
+import * as queries from './group-queries.ts';
+
+export type GroupService = EntryService<GroupFields, Group, unknown>;
+
+export const createGroupService = (store: Store): GroupService =>
+  createEntryService<GroupFields, Group, unknown>(store, {
+    what: 'group',
+    findPage: (run, communityId, { q, after, limit }) =>
+      run(queries.findPage, { communityId, q, limit, afterSort: after?.sort ?? null, afterId: after?.id ?? null }),
+    read: (run, communityId, ids) => run(queries.read, { communityId, ids: [...ids] }),
+    begin: async (run, communityId, id, by) => {
+      const [row] = await run(queries.create, { communityId, id, by });
+      return row && (row.fresh ? 'begun' : 'found');
+    },
+    fill: async (run, communityId, id, fields) => {
+      await run(queries.fill, { communityId, id, ...fields });
+    },
+    fieldsOf: ({ name, about, contact, visibility, meetsAt }) => ({
+      name,
+      about,
+      contact,
+      visibility,
+      meetsAt: meetsAt.map((link) => link.id),
+    }),
+    nameOf: (fields) => fields.name,
+    check: async (run, communityId, fields) =>
+      refuse(await findBrokenLinks(run, communityId, { field: 'meetsAt', kind: 'asset', ids: fields.meetsAt })),
+  });

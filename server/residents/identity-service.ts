@@ -1,0 +1,76 @@
+/**
+ * Who a resident is: kept apart from the resident, read and written by itself, and erased alone.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Identity, IdentityFields } from '../contract/residents.ts';
+import { lockMember } from '../directory/directory-queries.ts';
+import { requireVersion } from '../directory/entry-service.ts';
+import { sameFields } from '../directory/same-fields.ts';
+import { DomainError, notFound } from '../errors.ts';
+import type { Run, Store } from '../neo4j/store.ts';
+import * as queries from './resident-queries.ts';
+
+export type IdentityService = {
+  /** @throws DomainError notFound when nobody has said who it is, or there is no such resident. */
+  read(communityId: string, residentId: string): Promise<Identity>;
+  /** @param version what was looked at; 0 when there was none. @throws DomainError stale, notFound */
+  save(
+    communityId: string,
+    residentId: string,
+    version: number | undefined,
+    given: IdentityFields,
+    by: string,
+  ): Promise<Identity>;
+  /** Every identity of the resident with its earlier states, and the words by which others named them. */
+  erase(communityId: string, residentId: string): Promise<void>;
+};
+
+const none = { version: 0, name: '', contact: '', aliases: [] };
+
+const find = async (run: Run, communityId: string, residentId: string) =>
+  (await run(queries.readIdentity, { communityId, residentId }))[0];
+
+export const createIdentityService = (store: Store): IdentityService => ({
+  read: (communityId, residentId) =>
+    store.read(async (run) => {
+      const found = await find(run, communityId, residentId);
+      if (!found) throw notFound('name kept for a resident');
+      const { id, ...identity } = found;
+      return identity;
+    }),
+
+  save: (communityId, residentId, given, fields, by) => {
+    const version = requireVersion(given);
+    const ids = { identity: randomUUID(), revision: randomUUID() };
+    return store.write(async (run) => {
+      await run(lockMember, { communityId, id: residentId });
+      const [resident] = await run(queries.read, { communityId, ids: [residentId] });
+      if (!resident) throw notFound('resident');
+      const found = await find(run, communityId, residentId);
+      const { id, ...before } = found ?? { id: undefined, ...none };
+      const { version: current, ...stored } = before;
+      if (found && sameFields(stored, fields)) return before;
+      if (current !== version) {
+        throw new DomainError('stale', 'Somebody else changed this meanwhile. Nothing of yours was stored yet.', {
+          extra: { current: before },
+        });
+      }
+      const [begun] = id ? [{ id }] : await run(queries.beginIdentity, { communityId, residentId, id: ids.identity });
+      if (!begun) throw notFound('resident');
+      const [saved] = await run(queries.saveIdentity, {
+        communityId,
+        id: begun.id,
+        revisionId: ids.revision,
+        by,
+        before: JSON.stringify(before),
+        ...fields,
+      });
+      return { ...fields, version: saved?.version ?? version + 1 };
+    });
+  },
+
+  erase: async (communityId, residentId) => {
+    const [erased] = await store.write((run) => run(queries.eraseIdentity, { communityId, residentId }));
+    if (!erased) throw notFound('resident');
+  },
+});
