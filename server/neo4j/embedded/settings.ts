@@ -9,6 +9,9 @@ export const neo4jSettings = (port: number): string =>
     'server.bolt.enabled=true',
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
+    // The stores are closed by then; waiting ten seconds for connections that nobody has any more helps no one.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    'internal.dbms.bolt.netty_server_shutdown_timeout=2',
     'server.http.enabled=false',
     'server.https.enabled=false',
     'dbms.security.auth_enabled=true',
