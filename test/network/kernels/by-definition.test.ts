@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildNetwork, type Network } from '#network/graph';
+import { sharedCount } from '#network/kernels/adjacency';
+import { runMeasures } from '#network/run-measures';
+import { anyNetworkInput } from '../../support/any-network.ts';
+import { graphFigure, memberFigures } from '../../support/named-graphs.ts';
+
+/** Distances straight from their definition (Floyd-Warshall), Infinity where there is no way. */
+function distances(network: Network): number[][] {
+  const n = network.ids.length;
+  const table = network.ids.map((_, i) => {
+    const row = new Array<number>(n).fill(Number.POSITIVE_INFINITY);
+    for (const j of network.out.targets.subarray(network.out.offsets[i], network.out.offsets[i + 1])) row[j] = 1;
+    row[i] = 0;
+    return row;
+  });
+  for (let k = 0; k < n; k++)
+    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) table[i]![j] = Math.min(table[i]![j]!, table[i]![k]! + table[k]![j]!);
+  return table;
+}
+
+describe('figures equal a slow reading of their definition', () => {
+  it('paths, reach and inward closeness', () => {
+    fc.assert(
+      fc.property(
+        anyNetworkInput().filter(({ members }) => members.length >= 2),
+        (input) => {
+          const network = buildNetwork(input);
+          const n = network.ids.length;
+          const table = distances(network);
+          const finite = table.flatMap((row, i) => row.filter((d, j) => i !== j && Number.isFinite(d)));
+          const results = runMeasures(network);
+          const mean = finite.length === 0 ? null : finite.reduce((a, b) => a + b, 0) / finite.length;
+          const found = graphFigure(results, 'avgPathReachablePairs');
+          if (mean === null) expect(found).toBeNull();
+          else expect(found).toBeCloseTo(mean, 10);
+          expect(graphFigure(results, 'reachablePairShare')).toBeCloseTo(finite.length / (n * (n - 1)), 12);
+          const inward = network.ids.map((_, j) => table.reduce((sum, row, i) => sum + (i === j ? 0 : 1 / row[j]!), 0) / (n - 1));
+          [...memberFigures(results, 'harmonicNormalised').values()].forEach(
+            (value, i) => void expect(value).toBeCloseTo(inward[i]!, 10),
+          );
+        },
+      ),
+    );
+  });
+
+  it('directed transitivity', () => {
+    fc.assert(
+      fc.property(anyNetworkInput(fc.constant(true)), (input) => {
+        const network = buildNetwork(input);
+        const table = distances(network);
+        let open = 0;
+        let closed = 0;
+        for (const [i, row] of table.entries())
+          for (const [j, first] of row.entries())
+            for (const [k, second] of table[j]!.entries()) {
+              if (first !== 1 || second !== 1 || k === i) continue;
+              open += 1;
+              if (row[k] === 1) closed += 1;
+            }
+        const found = graphFigure(runMeasures(network), 'transitivity');
+        if (open === 0) expect(found).toBeNull();
+        else expect(found).toBeCloseTo(closed / open, 12);
+      }),
+    );
+  });
+
+  it('shared neighbours, walking and looking up alike', () => {
+    const hub = Array.from({ length: 200 }, (_, i) => ({ from: 'hub', to: `n${i}` }));
+    const network = buildNetwork({
+      members: ['hub', 'few', ...hub.map(({ to }) => to)].map((id) => ({ id })),
+      ties: [...hub, { from: 'few', to: 'n3' }, { from: 'few', to: 'n150' }, { from: 'few', to: 'hub' }],
+      directed: false,
+    });
+    const [a, b] = [network.indexOf.get('hub')!, network.indexOf.get('few')!];
+    expect([sharedCount(network.both, a, network.both, b), sharedCount(network.both, b, network.both, a)]).toEqual([2, 2]);
+    expect(graphFigure(runMeasures(network), 'triangles')).toBe(2);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildNetwork, type NetworkInput } from '#network/graph';
+import { graphMeasures } from '#network/measures';
+import { type MeasureResults, runMeasures } from '#network/run-measures';
+import { isNotRun } from '#network/types';
+import { anyNetworkInput } from '../support/any-network.ts';
+
+const run = (input: NetworkInput): MeasureResults => runMeasures(buildNetwork(input));
+
+/** Louvain looks at members in the order of their ids: other ids may lead it to another, equally good partition. */
+const dependsOnIds = new Set(['modularity', 'communities', 'community']);
+
+function expectSameGraph(a: MeasureResults, b: MeasureResults, except: ReadonlySet<string> = new Set()): void {
+  for (const [key, figure] of a.graph) {
+    if (except.has(key)) continue;
+    const other = b.graph.get(key);
+    if (typeof figure === 'number' && typeof other === 'number') expect(other, key).toBeCloseTo(figure, 9);
+    else expect(other, key).toEqual(figure);
+  }
+}
+
+/** Values of a measure by id, rounded so that another order of adding up does not count. */
+function valuesOf(results: MeasureResults, key: string, rename: (id: string) => string): Map<string, unknown> {
+  const figures = results.node.get(key);
+  if (figures === undefined || isNotRun(figures)) throw new Error(`no figures ${key}`);
+  return new Map(
+    results.ids.map((id, i): [string, unknown] => {
+      const value = figures[i];
+      return [rename(id), typeof value === 'number' ? Math.round(value * 1e8) / 1e8 + 0 : value];
+    }),
+  );
+}
+
+const sorted = (values: ReadonlyMap<string, unknown>) => [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('for any network', () => {
+  it('every figure is a finite number or has a reason, and every member has one', () => {
+    fc.assert(
+      fc.property(anyNetworkInput(), (input) => {
+        const results = run(input);
+        for (const figure of results.graph.values()) {
+          expect(typeof figure === 'number' ? Number.isFinite(figure) : 'undefined' in figure).toBe(true);
+        }
+        for (const figures of results.node.values()) {
+          if (isNotRun(figures)) throw new Error('nothing here takes a minute');
+          expect(figures).toHaveLength(input.members.length);
+          for (const value of figures)
+            expect(typeof value === 'number' ? Number.isFinite(value) : 'undefined' in value).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('the order of members and ties does not matter', () => {
+    fc.assert(
+      fc.property(anyNetworkInput(), (input) => {
+        const turned = { ...input, members: [...input.members].reverse(), ties: [...input.ties].reverse() };
+        const [a, b] = [run(input), run(turned)];
+        expectSameGraph(a, b);
+        for (const key of a.node.keys()) expect(valuesOf(b, key, (id) => id)).toEqual(valuesOf(a, key, (id) => id));
+      }),
+    );
+  });
+
+  it('an undirected tie is the same from either end', () => {
+    fc.assert(
+      fc.property(anyNetworkInput(fc.constant(false)), (input) => {
+        expectSameGraph(run(input), run({ ...input, ties: input.ties.map(({ from, to }) => ({ from: to, to: from })) }));
+      }),
+    );
+  });
+
+  it('other ids give the same figures', () => {
+    fc.assert(
+      fc.property(anyNetworkInput(), (input) => {
+        const ids = input.members.map(({ id }) => id);
+        const rename = (id: string): string => `z${String(ids.length - ids.indexOf(id)).padStart(3, '0')}`;
+        const renamed = {
+          ...input,
+          members: input.members.map(({ id }) => ({ id: rename(id) })),
+          ties: input.ties.map(({ from, to }) => ({ from: rename(from), to: rename(to) })),
+        };
+        const [a, b] = [run(input), run(renamed)];
+        expectSameGraph(a, b, dependsOnIds);
+        for (const key of a.node.keys()) {
+          if (dependsOnIds.has(key)) continue;
+          expect(sorted(valuesOf(b, key, (id) => id)), key).toEqual(sorted(valuesOf(a, key, rename)));
+        }
+      }),
+    );
+  });
+
+  it('someone without ties changes only what they must', () => {
+    fc.assert(
+      fc.property(anyNetworkInput(), (input) => {
+        const [a, b] = [run(input), run({ ...input, members: [...input.members, { id: 'newcomer' }] })];
+        const same = [
+          'm',
+          'arcs',
+          'reciprocityArc',
+          'transitivity',
+          'triangles',
+          'avgClusteringExcluding',
+          'avgPathReachablePairs',
+        ];
+        for (const key of same) if (a.graph.has(key)) expect(b.graph.get(key), key).toEqual(a.graph.get(key));
+        for (const key of ['n', 'components', 'isolates']) expect(b.graph.get(key)).toBe((a.graph.get(key) as number) + 1);
+        for (const key of ['betweenness', 'coreNumber', 'localClustering']) {
+          const before = valuesOf(a, key, (id) => id);
+          expect(valuesOf(b, key, (id) => id)).toEqual(new Map(sorted(new Map([...before, ['newcomer', 0]]))));
+        }
+      }),
+    );
+  });
+
+  it('shares lie between 0 and 1', () => {
+    const shares = ['density', 'reciprocityArc', 'transitivity', 'avgClusteringZeros', 'avgClusteringExcluding'].concat([
+      'reachablePairShare',
+      'globalEfficiency',
+      'degreeCentralisation',
+      'betweennessCentralisation',
+    ]);
+    expect(shares.every((key) => graphMeasures.some(({ id }) => id === key))).toBe(true);
+    fc.assert(
+      fc.property(anyNetworkInput(), (input) => {
+        const { graph } = run(input);
+        for (const key of shares) {
+          const figure = graph.get(key);
+          if (typeof figure === 'number') expect(figure >= 0 && figure <= 1 + 1e-12, key).toBe(true);
+        }
+      }),
+    );
+  });
+});
