@@ -3,7 +3,7 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal View Measurement Migration SchemaLock'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ const propertiesByFeature = {
   directory:
     'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
   jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
+  imports:
+    'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;
 

@@ -1,0 +1,144 @@
+/**
+ * Reads a file of somebody's spreadsheet row by row, however their program wrote it: commas, semicolons or tabs; UTF-8,
+ * UTF-16 or Windows' Latin-1; any line ends. Nothing of it is held but the row at hand.
+ */
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { DomainError, invalid } from '../errors.ts';
+
+/** A file where it lies, and what its owner calls it. */
+export type SourceFile = { readonly path: string; readonly name: string };
+
+/** What has to be known before the first row can be read. */
+export type Form = { readonly encoding: string; readonly delimiter: string; readonly lines: number };
+
+/** One row, counted as a spreadsheet does: the column names are row 1. */
+export type CsvRow = { readonly row: number; readonly cells: readonly string[] };
+
+const openingLength = 64 * 1024;
+/** No honest row is longer; a quotation mark that is never closed makes one row of all the rest. */
+const maxRowBytes = 1024 * 1024;
+
+const succeeds = (attempt: () => unknown): boolean => {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const startsWith = (bytes: Buffer, text: string): boolean => bytes.subarray(0, text.length).toString('latin1') === text;
+
+const markedEncoding = (opening: Buffer): string | undefined => {
+  if (opening[0] === 0xff && opening[1] === 0xfe) return 'utf-16le';
+  if (opening[0] === 0xfe && opening[1] === 0xff) return 'utf-16be';
+  return undefined;
+};
+
+const refuseOtherKinds = (opening: Buffer, name: string): void => {
+  if (startsWith(opening, 'PK\u0003\u0004') || startsWith(opening, '\u00d0\u00cf\u0011\u00e0')) {
+    throw invalid(`${name} is a workbook, not a CSV file. Open it and save it as "CSV UTF-8", then choose that file.`);
+  }
+  const start = opening.subarray(0, 4096);
+  const strange = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  if (!markedEncoding(opening) && strange > start.length / 20) {
+    throw invalid(`${name} is not text. Choose a CSV file.`);
+  }
+};
+
+/** Whichever of comma, semicolon and tab the first line has most of, outside quotation marks. */
+const delimiterOf = (opening: string): string => {
+  const [firstLine = ''] = opening
+    .replace(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/);
+  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: firstLine.split(mark).length }));
+  return counted.reduce((best, next) => (next.count > best.count ? next : best)).mark;
+};
+
+const readable = (error: unknown, name: string): unknown => {
+  if (error instanceof DomainError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'ENOENT') return invalid(`There is no file ${name}. Check its name and the folder you are in.`);
+  if (code === 'EISDIR') return invalid(`${name} is a folder. Name the file inside it.`);
+  if (code === 'EACCES') return invalid(`${name} may not be read by you. Change its permissions or copy it elsewhere.`);
+  if (error instanceof CsvError && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')) {
+    const row = Number(error['records'] ?? 0) + Number(error['empty_lines'] ?? 0) + 1;
+    return invalid(
+      `${name}: a quotation mark (") is opened in or after row ${row} and never closed, so that the rows after it cannot be told apart. Close it, and send the file again.`,
+    );
+  }
+  if (error instanceof CsvError) return invalid(`${name} cannot be read as a table: ${error.message}.`);
+  return error;
+};
+
+/**
+ * Reads the file once from end to end: only then is it known whether all of it was UTF-8.
+ * @throws DomainError invalid when there is no such file, or it is not text.
+ */
+export const findForm = async (file: SourceFile): Promise<Form> => {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let opening = Buffer.alloc(0);
+  let isUtf8 = true;
+  let lines = 0;
+  try {
+    for await (const piece of createReadStream(file.path, { highWaterMark: 1024 * 1024 })) {
+      const chunk = piece as Buffer;
+      if (opening.length < openingLength) opening = Buffer.concat([opening, chunk.subarray(0, openingLength)]);
+      if (isUtf8) isUtf8 = succeeds(() => utf8.decode(chunk, { stream: true }));
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+    }
+  } catch (error) {
+    throw readable(error, file.name);
+  }
+  refuseOtherKinds(opening, file.name);
+  const encoding = markedEncoding(opening) ?? (isUtf8 && succeeds(() => utf8.decode()) ? 'utf-8' : 'windows-1252');
+  return { encoding, delimiter: delimiterOf(new TextDecoder(encoding).decode(opening)), lines };
+};
+
+async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    yield decoder.decode(chunk as Buffer, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+/**
+ * Yields the rows, the column names first; blank rows are counted but not yielded.
+ * @throws DomainError invalid when a quotation mark is never closed.
+ */
+export async function* readRows(file: SourceFile, form: Form): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    delimiter: form.delimiter,
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: maxRowBytes,
+  });
+  // An error on the way destroys the parser with it, so that it surfaces in the loop below and nowhere else.
+  pipeline(decoded(file.path, form.encoding), parser, () => {});
+  let row = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (cells.length > 1 || cells[0]?.trim()) yield { row, cells };
+    }
+  } catch (error) {
+    throw readable(error, file.name);
+  }
+}
+
+/** The column names and the first rows, for a look before anything is taken in. */
+export const readOpening = async (file: SourceFile, rows: number): Promise<{ columns: readonly string[]; rows: CsvRow[] }> => {
+  const form = await findForm(file);
+  const read: CsvRow[] = [];
+  for await (const row of readRows(file, form)) {
+    read.push(row);
+    if (read.length > rows) break;
+  }
+  const [header, ...rest] = read;
+  return { columns: (header?.cells ?? []).map((cell) => cell.trim()), rows: rest };
+};
