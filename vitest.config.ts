@@ -15,7 +15,7 @@ export default defineConfig({
         ...conditions,
         test: {
           name: 'db',
-          include: ['test/db/**/*.test.ts', 'test/http/**/*.test.ts'],
+          include: ['test/db/**/*.test.ts', 'test/http/**/*.test.ts', 'test/process/**/*.test.ts'],
           globalSetup: ['test/support/neo4j-for-tests.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,6 +4,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SetupError } from './errors.ts';
 import { rootFolder } from './root-folder.ts';
 
 export { rootFolder } from './root-folder.ts';
@@ -12,7 +13,15 @@ const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
 const Text = z.preprocess(blankAsUnset, z.string().trim().optional());
 
 const Environment = z.object({
-  PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  PORT: z.preprocess(
+    blankAsUnset,
+    z.coerce
+      .number('must be a number, such as 3000')
+      .int('must be a whole number')
+      .min(0, 'must be 0 or more')
+      .max(65535, 'must be 65535 or less')
+      .default(3000),
+  ),
   KITH_BIND: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
   KITH_DATA: Text,
   KITH_CACHE: Text,
@@ -44,13 +53,13 @@ export type Config = {
 
 /**
  * Reads the settings from an environment.
- * @throws Error with one line a setting, in plain words.
+ * @throws SetupError with one line a setting, in plain words.
  */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings cannot be used:\n${lines.join('\n')}\nMend them in the environment and start again.`);
+    throw new SetupError(`These settings cannot be used:\n${lines.join('\n')}\nMend them in the environment and start again.`);
   }
   const env = parsed.data;
   const cacheHome = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');

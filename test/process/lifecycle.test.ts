@@ -1,0 +1,92 @@
+/**
+ * From start to end on one data folder: kept over restarts and kill -9, one copy at a time, 503 while the database is
+ * away, and nothing left running.
+ */
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startKith } from '../support/kith-process.ts';
+
+const childrenOf = (pid: number): number[] => {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+  } catch {
+    return [];
+  }
+};
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const until = async (what: string, condition: () => boolean | Promise<boolean>, seconds: number): Promise<void> => {
+  for (const deadline = Date.now() + seconds * 1000; !(await condition()); await new Promise((done) => setTimeout(done, 200))) {
+    if (Date.now() > deadline) throw new Error(`waited ${seconds} s in vain until ${what}`);
+  }
+};
+
+const create = (address: string, id: string, name: string) =>
+  fetch(`${address}/api/communities`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id, name }),
+  });
+const names = async (address: string): Promise<string[]> => {
+  const reply = (await (await fetch(`${address}/api/communities`)).json()) as { items: { name: string }[] };
+  return reply.items.map((item) => item.name).sort();
+};
+
+test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'kith-life-'));
+  const first = startKith({ KITH_DATA: data });
+  const address = await first.ready;
+  expect(first.said()).toMatch(/Starting the database: \d+\.\d s/);
+  expect((await create(address, randomUUID(), 'Before the kill')).status).toBe(201);
+  expect(statSync(data).mode & 0o777).toBe(0o700);
+  expect(statSync(join(data, 'run.json')).mode & 0o777).toBe(0o600);
+
+  const second = startKith({ KITH_DATA: data });
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toContain(
+    `Another copy of Kith is using the data folder ${data} and answers at ${address}.\nUse that one, stop it first, or name another folder with KITH_DATA.`,
+  );
+
+  const [database] = childrenOf(first.child.pid as number);
+  expect(database).toBeGreaterThan(0);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  await until('the database has gone down with its app', () => !isRunning(database as number), 20);
+
+  const third = startKith({ KITH_DATA: data });
+  const newAddress = await third.ready;
+  expect(await names(newAddress)).toEqual(['Before the kill']);
+
+  const [newDatabase] = childrenOf(third.child.pid as number);
+  process.kill(newDatabase as number, 'SIGKILL');
+  await until('a request is answered 503', async () => (await fetch(`${newAddress}/api/communities`)).status === 503, 15);
+  const away = await fetch(`${newAddress}/api/communities`);
+  if (away.status === 503) {
+    expect(away.headers.get('retry-after')).toBe('5');
+    expect(await away.json()).toMatchObject({
+      code: 'unavailable',
+      detail: 'The database does not answer just now. Nothing was changed; try again in a moment.',
+    });
+  }
+  await until('it recovers by itself', async () => (await fetch(`${newAddress}/readyz`)).status === 200, 60);
+  expect(await names(newAddress)).toEqual(['Before the kill']);
+
+  const lastDatabase = childrenOf(third.child.pid as number)[0] as number;
+  third.child.kill('SIGINT');
+  expect(await third.ended).toBe(0);
+  expect(third.said()).toContain('Stopped. Everything is stored.');
+  expect(isRunning(lastDatabase)).toBe(false);
+}, 240_000);
