@@ -1,0 +1,55 @@
+import { runMeasures } from '#network/run-measures';
+import { DomainError, SetupError } from '../errors.ts';
+import { type AnalyseArguments, readArguments, UsageError, usage } from './arguments.ts';
+import { type ReadNetwork, readFromFile } from './read-network.ts';
+import { asJson } from './write-json.ts';
+import { asTable } from './write-table.ts';
+
+/** Where results go (`out`), and everything else there is to say (`say`, a sentence at a time). */
+export type Voices = { readonly out: (text: string) => void; readonly say: (sentence: string) => void };
+
+/**
+ * The analyse command without its process. Never throws.
+ * @returns the exit code: 0 when it worked, 2 when the command or the columns of a file are wrong, 1 for anything else
+ */
+export async function runAnalyse(words: readonly string[], voices: Voices): Promise<0 | 1 | 2> {
+  try {
+    await analyse(words, voices);
+    return 0;
+  } catch (error) {
+    return explain(error, voices.say);
+  }
+}
+
+async function analyse(words: readonly string[], { out, say }: Voices): Promise<void> {
+  const command = readArguments(words);
+  if (command === 'help') {
+    out(usage);
+    return;
+  }
+  const { network, notes, bases } = await readNetwork(command.source, say);
+  for (const note of notes) say(`Note: ${note}`);
+  const results = runMeasures(network, {
+    budgetSeconds: command.budgetSeconds,
+    ...(command.seed === undefined ? {} : { seed: command.seed }),
+  });
+  out(command.json ? `${JSON.stringify(asJson(results, bases), null, 2)}\n` : asTable(results, bases));
+}
+
+/** The one place that knows where a network can come from. */
+async function readNetwork(source: AnalyseArguments['source'], say: Voices['say']): Promise<ReadNetwork> {
+  if (source.kind === 'file') return readFromFile(source);
+  // Loaded only when needed: an edge list should not wait for the code that talks to the database.
+  const [{ readFromStore }, { readConfig }] = await Promise.all([import('./read-stored.ts'), import('../config.ts')]);
+  return readFromStore(source, readConfig(), say);
+}
+
+function explain(error: unknown, say: Voices['say']): 1 | 2 {
+  if (error instanceof UsageError) {
+    say(`${error.message}\n\nAll options: npm run --silent analyse -- --help`);
+    return 2;
+  }
+  if (error instanceof SetupError || error instanceof DomainError) say(error.message);
+  else say(`This should not have happened; please report it:\n${error instanceof Error ? error.stack : String(error)}`);
+  return 1;
+}
