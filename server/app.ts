@@ -13,6 +13,7 @@ import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './h
 import { createHealthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
+import { createInterviewRoutes } from './interviews/interview-routes.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
 import { createMeasureRoutes } from './measures/measure-routes.ts';
 import { createNetworkRoutes } from './networks/network-routes.ts';
@@ -46,6 +47,7 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   app.use(createAssetRoutes(services.assets));
   app.use(createGroupRoutes(services.groups));
   app.use(createOrganisationRoutes(services.organisations));
+  app.use(createInterviewRoutes(services.interviews));
   app.use(createJobRoutes(services.jobs));
   app.use(createNetworkRoutes(services.networks));
   app.use(createMeasureRoutes(services.measures));

@@ -2,10 +2,12 @@
  * The only place that builds services.
  */
 import type { Logger } from 'pino';
+import { readyQuestions } from '../seed/generators.ts';
 import { type AssetService, createAssetService } from './assets/asset-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
+import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
 import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
@@ -26,6 +28,7 @@ export type Services = {
   readonly assets: AssetService;
   readonly groups: GroupService;
   readonly organisations: OrganisationService;
+  readonly interviews: InterviewService;
   readonly jobs: JobService;
   readonly runner: JobRunner;
   readonly networkReader: NetworkReader;
@@ -54,6 +57,7 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
     assets: createAssetService(store),
     groups: createGroupService(store),
     organisations: createOrganisationService(store),
+    interviews: createInterviewService(store, readyQuestions),
     jobs,
     runner,
     networkReader,

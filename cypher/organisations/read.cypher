@@ -5,6 +5,6 @@ RETURN n.id AS id, coalesce(n.version, 1) AS version, coalesce(n.unmatched, fals
   toString(n.createdAt) AS createdAt, toString(n.updatedAt) AS updatedAt,
   n.name AS name, coalesce(n.about, '') AS about, coalesce(n.contact, '') AS contact, coalesce(n.website, '') AS website,
   coalesce(n.visibility, 'unlisted') AS visibility,
-  COLLECT { MATCH (n)-[:WORKS_WITH]-(other:Organisation) RETURN DISTINCT {id: other.id, name: other.name} ORDER BY toLower(other.name), other.id LIMIT 50 } AS worksWith,
+  COLLECT { MATCH (n)-[:WORKS_WITH]-(other:Organisation) WITH DISTINCT other RETURN {id: other.id, name: other.name} ORDER BY toLower(other.name), other.id LIMIT 50 } AS worksWith,
   COLLECT { MATCH (n)-[:RUNS]->(other:Asset) RETURN {id: other.id, name: other.name} ORDER BY toLower(other.name), other.id LIMIT 50 } AS runs
 ORDER BY toLower(name), id

@@ -61,6 +61,8 @@ const GeneratorParam = z.object({
   label: z.string(),
   question: z.string(),
   position: boltInt(z.int()),
+  /** 'people' or 'uses'; null leaves what is known. */
+  asksFor: z.string().nullable(),
 });
 export const saveGenerators = defineQuery(
   'communities/save-generators',

@@ -8,5 +8,10 @@ export const createCommunityRoutes = (communities: CommunityService): Router => 
   bind(router, communityRoutes.listCommunities, async () => ({ items: await communities.list() }));
   bind(router, communityRoutes.createCommunity, ({ body }) => communities.create(body));
   bind(router, communityRoutes.readCommunity, ({ params }) => communities.read(params.communityId));
+  bind(router, communityRoutes.createWave, ({ params, body }) => communities.saveWave(params.communityId, body));
+  bind(router, communityRoutes.saveNeighbourhoods, async ({ params, body }) => {
+    await communities.saveNeighbourhoods(params.communityId, body.items);
+    return { items: (await communities.read(params.communityId)).neighbourhoods };
+  });
   return router;
 };

@@ -13,7 +13,8 @@ export const nameKey = (name: string): string => name.normalize('NFKC').trim().r
 
 export type NewNeighbourhood = Omit<Neighbourhood, 'id'>;
 export type NewWave = Omit<Wave, 'id'>;
-export type NewGenerator = Omit<Generator, 'id'>;
+/** `asksFor`: whether the interview asks for people or for what somebody uses. */
+export type NewGenerator = Omit<Generator, 'id'> & { readonly asksFor?: 'people' | 'uses' };
 
 export type CommunityService = {
   list(): Promise<Community[]>;
@@ -72,6 +73,7 @@ export const createCommunityService = (store: Store): CommunityService => ({
     const known = await store.read((run) => run(queries.listGenerators, { communityId }));
     const rows = given.map((one, index) => ({
       ...one,
+      asksFor: one.asksFor ?? null,
       id: randomUUID(),
       key: `${communityId}|${one.code}`,
       position: known.length + index,

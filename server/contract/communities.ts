@@ -54,6 +54,25 @@ export const NewCommunity = z.strictObject({
   timezone: Line(60).default('Europe/London'),
 });
 
+export const NewWave = z
+  .strictObject({
+    name: Line(120),
+    startsOn: z.iso.date('must be a date such as 2026-05-31').nullable().default(null),
+    endsOn: z.iso.date('must be a date such as 2026-05-31').nullable().default(null),
+    population: z.int().min(1).max(10_000_000).nullable().default(null),
+  })
+  .refine((wave) => wave.startsOn === null || wave.endsOn === null || wave.startsOn <= wave.endsOn, {
+    path: ['endsOn'],
+    message: 'must not be before the first day',
+  });
+
+export const NewNeighbourhood = z.strictObject({
+  name: Line(120),
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  longitude: z.number().min(-180).max(180).nullable().default(null),
+  population: z.int().min(1).max(10_000_000).nullable().default(null),
+});
+
 const everyRole = ['panel', 'organisation', 'researcher', 'link-worker', 'coordinator', 'administrator'] as const;
 
 export const communityRoutes = {
@@ -83,5 +102,26 @@ export const communityRoutes = {
     who: [...everyRole],
     params: z.strictObject({ communityId: CommunityId }),
     reply: CommunityDetail,
+  }),
+  createWave: defineRoute({
+    id: 'createWave',
+    method: 'POST',
+    path: '/api/communities/:communityId/waves',
+    summary: 'Begin a wave; one of the same name is found, and told what it did not know yet',
+    who: ['coordinator'],
+    params: z.strictObject({ communityId: CommunityId }),
+    body: NewWave,
+    reply: Wave,
+    status: 201,
+  }),
+  saveNeighbourhoods: defineRoute({
+    id: 'saveNeighbourhoods',
+    method: 'PUT',
+    path: '/api/communities/:communityId/neighbourhoods',
+    summary: 'Make sure that these neighbourhoods are there; others stay',
+    who: ['coordinator'],
+    params: z.strictObject({ communityId: CommunityId }),
+    body: z.strictObject({ items: z.array(NewNeighbourhood).min(1).max(200) }),
+    reply: z.strictObject({ items: z.array(Neighbourhood) }),
   }),
 } as const;

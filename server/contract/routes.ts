@@ -5,6 +5,7 @@ import { assetRoutes } from './assets.ts';
 import { communityRoutes } from './communities.ts';
 import { directoryRoutes } from './directory.ts';
 import { groupRoutes } from './groups.ts';
+import { interviewRoutes } from './interviews.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import { networkRoutes } from './network.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...assetRoutes,
   ...groupRoutes,
   ...organisationRoutes,
+  ...interviewRoutes,
   ...jobRoutes,
   ...networkRoutes,
   ...measureRoutes,

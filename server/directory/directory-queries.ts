@@ -32,7 +32,12 @@ export const countReferences = defineQuery(
   z.object(oneOf),
   z.object({ mentions: z.number(), responses: z.number(), waves: z.number(), ties: z.number() }),
 );
-export const findKinds = defineQuery('directory/find-kinds', 'read', readParams, z.object({ id: z.string(), kind: MemberKind }));
+export const findKinds = defineQuery(
+  'directory/find-kinds',
+  'read',
+  readParams,
+  z.object({ id: z.string(), kind: MemberKind, label: z.string() }),
+);
 export const findNeighbourhood = defineQuery('directory/find-neighbourhood', 'read', z.object(oneOf), IdRow);
 export const findSameName = defineQuery(
   'directory/find-same-name',

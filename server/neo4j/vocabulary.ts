@@ -9,7 +9,7 @@ export const labels: ReadonlySet<string> = new Set(
 );
 
 export const relationshipTypes: ReadonlySet<string> = new Set(
-  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE GIVEN_BY NAMES MEANS TIE OF'.split(' '),
+  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE ASKED GIVEN_BY NAMES MEANS TIE OF'.split(' '),
 );
 
 /** By feature, so that additions stay together. */
@@ -20,6 +20,7 @@ const propertiesByFeature = {
   measures: 'key inputsHash computedAt',
   directory:
     'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
+  interviews: 'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',
   jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
   imports:
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',

@@ -7,8 +7,9 @@ import { lockMember } from '../directory/directory-queries.ts';
 import { requireVersion } from '../directory/entry-service.ts';
 import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, notFound } from '../errors.ts';
-import type { Run, Store } from '../neo4j/store.ts';
+import type { Store } from '../neo4j/store.ts';
 import * as queries from './resident-queries.ts';
+import { findIdentity, writeIdentity } from './resident-store.ts';
 
 export type IdentityService = {
   /** @throws DomainError notFound when nobody has said who it is, or there is no such resident. */
@@ -27,13 +28,10 @@ export type IdentityService = {
 
 const none = { version: 0, name: '', contact: '', aliases: [] };
 
-const find = async (run: Run, communityId: string, residentId: string) =>
-  (await run(queries.readIdentity, { communityId, residentId }))[0];
-
 export const createIdentityService = (store: Store): IdentityService => ({
   read: (communityId, residentId) =>
     store.read(async (run) => {
-      const found = await find(run, communityId, residentId);
+      const found = await findIdentity(run, communityId, residentId);
       if (!found) throw notFound('name kept for a resident');
       const { id, ...identity } = found;
       return identity;
@@ -41,12 +39,12 @@ export const createIdentityService = (store: Store): IdentityService => ({
 
   save: (communityId, residentId, given, fields, by) => {
     const version = requireVersion(given);
-    const ids = { identity: randomUUID(), revision: randomUUID() };
+    const revisionId = randomUUID();
     return store.write(async (run) => {
       await run(lockMember, { communityId, id: residentId });
       const [resident] = await run(queries.read, { communityId, ids: [residentId] });
       if (!resident) throw notFound('resident');
-      const found = await find(run, communityId, residentId);
+      const found = await findIdentity(run, communityId, residentId);
       const { id, ...before } = found ?? { id: undefined, ...none };
       const { version: current, ...stored } = before;
       if (found && sameFields(stored, fields)) return before;
@@ -55,17 +53,8 @@ export const createIdentityService = (store: Store): IdentityService => ({
           extra: { current: before },
         });
       }
-      const [begun] = id ? [{ id }] : await run(queries.beginIdentity, { communityId, residentId, id: ids.identity });
-      if (!begun) throw notFound('resident');
-      const [saved] = await run(queries.saveIdentity, {
-        communityId,
-        id: begun.id,
-        revisionId: ids.revision,
-        by,
-        before: JSON.stringify(before),
-        ...fields,
-      });
-      return { ...fields, version: saved?.version ?? version + 1 };
+      const saved = await writeIdentity(run, { communityId, residentId, by, revisionId }, fields);
+      return { ...fields, version: saved };
     });
   },
 

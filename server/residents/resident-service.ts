@@ -5,8 +5,8 @@ import type { Resident, ResidentFields } from '../contract/residents.ts';
 import { findMissingNeighbourhood, refuse } from '../directory/check-links.ts';
 import { createEntryService, type EntryService } from '../directory/entry-service.ts';
 import type { Store } from '../neo4j/store.ts';
-import { makePseudonym } from './pseudonym.ts';
 import * as queries from './resident-queries.ts';
+import { beginResident, fillResident } from './resident-store.ts';
 
 export type ResidentService = EntryService<ResidentFields, Resident, unknown>;
 
@@ -16,13 +16,8 @@ export const createResidentService = (store: Store): ResidentService =>
     findPage: (run, communityId, { q, after, limit }) =>
       run(queries.findPage, { communityId, q, limit, afterSort: after?.sort ?? null, afterId: after?.id ?? null }),
     read: (run, communityId, ids) => run(queries.read, { communityId, ids: [...ids] }),
-    begin: async (run, communityId, id, by) => {
-      const [row] = await run(queries.create, { communityId, id, by, pseudonym: makePseudonym() });
-      return row && (row.fresh ? 'begun' : 'found');
-    },
-    fill: async (run, communityId, id, fields) => {
-      await run(queries.fill, { communityId, id, ...fields });
-    },
+    begin: beginResident,
+    fill: fillResident,
     fieldsOf: ({ ageBand, gender, timeHere, neighbourhoodId }) => ({ ageBand, gender, timeHere, neighbourhoodId }),
     check: async (run, communityId, fields) => refuse(await findMissingNeighbourhood(run, communityId, fields.neighbourhoodId)),
     removeOwn: async (run, communityId, id) => {

@@ -1,0 +1,12 @@
+// One page of the interviews of a wave, newest first: those before the last of the page before, with how many there
+// are in all.
+MATCH (r:Response {waveId: $waveId})-[:GIVEN_BY]->(person:Resident)
+WHERE r.communityId = $communityId AND r.source = 'interview'
+WITH collect({response: r, person: person, sort: toString(r.at)}) AS found
+UNWIND found AS one
+WITH size(found) AS total, one.response AS r, one.person AS person, one.sort AS sort
+WHERE $afterSort IS NULL OR sort < $afterSort OR (sort = $afterSort AND r.id > $afterId)
+RETURN r.id AS id, person.id AS respondentId, person.pseudonym AS pseudonym, toString(r.at) AS receivedAt, r.by AS by,
+  COUNT { (r)-[report:NAMES]->(:Mention) WHERE report.until IS NULL } AS named, coalesce(r.version, 1) AS version, sort, total
+ORDER BY sort DESC, id
+LIMIT $limit

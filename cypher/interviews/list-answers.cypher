@@ -1,0 +1,5 @@
+// How each question of one interview was met, in the order in which they were asked.
+MATCH (r:Response {id: $id, communityId: $communityId, waveId: $waveId})-[asked:ASKED]->(g:Generator)
+RETURN g.code AS generator, asked.status AS status
+ORDER BY asked.position, generator
+LIMIT 500

@@ -1,0 +1,8 @@
+// The standing reports of one interview, with what each means.
+MATCH (r:Response {id: $id, communityId: $communityId, waveId: $waveId})-[report:NAMES]->(mention:Mention)-[:MEANS]->(member:Member)
+WHERE report.until IS NULL
+RETURN report.key AS key, report.generator AS generator, member.id AS id,
+  toLower(head([label IN labels(member) WHERE label <> 'Member'])) AS kind,
+  coalesce(member.pseudonym, member.name) AS label, mention.words AS words, report.strength AS strength
+ORDER BY report.at, key
+LIMIT 20000

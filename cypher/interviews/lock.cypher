@@ -1,0 +1,4 @@
+// Hold an interview until this transaction ends.
+MATCH (r:Response {id: $id, communityId: $communityId, waveId: $waveId, source: 'interview'})
+SET r.version = coalesce(r.version, 1)
+RETURN r.id AS id

@@ -1,0 +1,12 @@
+// Whom and what an interview names: one report for each question and each one named, in the words that were used.
+MATCH (r:Response {id: $id, communityId: $communityId})
+UNWIND $rows AS row
+MATCH (member:Member {id: row.memberId, communityId: $communityId})
+MERGE (mention:Mention {key: row.mentionKey})
+ON CREATE SET mention.id = row.mentionId, mention.communityId = $communityId, mention.waveId = r.waveId, mention.words = row.words
+MERGE (mention)-[means:MEANS]->(member)
+ON CREATE SET means.how = row.how, means.by = $by, means.at = datetime()
+MERGE (r)-[report:NAMES {key: row.key}]->(mention)
+ON CREATE SET report.communityId = $communityId, report.waveId = r.waveId, report.generator = row.generator,
+  report.direction = 'out', report.strength = row.strength, report.batchId = $batchId, report.at = datetime(), report.by = $by
+RETURN count(report) AS reports

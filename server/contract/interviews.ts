@@ -1,0 +1,191 @@
+/**
+ * One interview: who answered, whom and what they named to each question, and what they left open. Unanswered, nobody
+ * and "prefers not to say" stay three things.
+ */
+import { z } from 'zod';
+import { Generator, Neighbourhood, Wave } from './communities.ts';
+import { pageOf } from './directory.ts';
+import { CommunityId, MemberId, NeighbourhoodId, ResponseId, WaveId } from './ids.ts';
+import { MemberKind } from './network.ts';
+import { ResidentFields } from './residents.ts';
+import { defineRoute } from './route.ts';
+import { Line } from './text.ts';
+
+/** Whom or what new words stand for. */
+export const NamedKind = z.enum([
+  'person',
+  'place',
+  'activity',
+  'service',
+  'person-in-a-role',
+  'online-group',
+  'group',
+  'organisation',
+]);
+export type NamedKind = z.infer<typeof NamedKind>;
+
+/** 1 (least) to 5 (most); null when it was not asked or not said. */
+const Strength = z.int('must be a whole number').min(1, 'must be 1 to 5').max(5, 'must be 1 to 5').nullable().default(null);
+
+/** Somebody or something named: an entry of the directory, or words that are not there yet. */
+export const Named = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('known'), id: MemberId, words: Line(300).nullable().default(null), strength: Strength }),
+  z.strictObject({ is: z.literal('new'), words: Line(300), kind: NamedKind, strength: Strength }),
+]);
+export type Named = z.infer<typeof Named>;
+
+export const AnswerStatus = z.enum(['answered', 'nobody', 'declined', 'unanswered']);
+export type AnswerStatus = z.infer<typeof AnswerStatus>;
+
+export const Answer = z.strictObject({
+  /** Code of the name generator. */
+  generator: z.string().min(1).max(200),
+  status: AnswerStatus,
+  named: z.array(Named).max(100, 'must be at most 100').default([]),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const Respondent = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('known'), id: MemberId }),
+  z.strictObject({
+    is: z.literal('new'),
+    id: MemberId,
+    ...ResidentFields.shape,
+    neighbourhoodId: NeighbourhoodId.nullable().default(null),
+    /** Kept apart from the answers, and may be left out. */
+    name: Line(200).nullable().default(null),
+  }),
+]);
+export type Respondent = z.infer<typeof Respondent>;
+
+const answers = z.array(Answer).min(1, 'must hold an answer').max(200, 'must be at most 200');
+
+export const NewInterview = z.strictObject({ id: ResponseId, respondent: Respondent, answers });
+export type NewInterview = z.infer<typeof NewInterview>;
+
+/** What proves that an interview has arrived; sending the same again gives the same. */
+export const Receipt = z.strictObject({
+  id: ResponseId,
+  waveId: WaveId,
+  respondentId: MemberId,
+  pseudonym: z.string(),
+  receivedAt: z.string(),
+  /** SHA-256 of what was sent. */
+  contentHash: z.string(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const InterviewSummary = z.strictObject({
+  id: ResponseId,
+  respondentId: MemberId,
+  pseudonym: z.string(),
+  receivedAt: z.string(),
+  by: z.string(),
+  /** How many were named, over all questions. */
+  named: z.number(),
+  version: z.number(),
+});
+
+export const StoredNamed = z.strictObject({
+  id: MemberId,
+  kind: MemberKind,
+  /** A resident's pseudonym; the name of anything else. */
+  label: z.string(),
+  words: z.string(),
+  strength: z.number().nullable(),
+});
+export type StoredNamed = z.infer<typeof StoredNamed>;
+
+export const StoredAnswer = z.strictObject({ generator: z.string(), status: AnswerStatus, named: z.array(StoredNamed) });
+export type StoredAnswer = z.infer<typeof StoredAnswer>;
+
+export const Interview = z.strictObject({ ...InterviewSummary.shape, waveId: WaveId, answers: z.array(StoredAnswer) });
+export type Interview = z.infer<typeof Interview>;
+
+export const AsksFor = z.enum(['people', 'uses']);
+export type AsksFor = z.infer<typeof AsksFor>;
+
+export const Question = z.strictObject({ ...Generator.shape, asksFor: AsksFor });
+export type Question = z.infer<typeof Question>;
+
+export const ReadyQuestion = z.strictObject({ code: z.string(), label: z.string(), question: z.string(), asksFor: AsksFor });
+export type ReadyQuestion = z.infer<typeof ReadyQuestion>;
+
+/** All that the form needs. */
+export const InterviewForm = z.strictObject({
+  wave: Wave,
+  neighbourhoods: z.array(Neighbourhood),
+  questions: z.array(Question),
+  /** Offered to a community that has no questions yet. */
+  ready: z.array(ReadyQuestion),
+});
+export type InterviewForm = z.infer<typeof InterviewForm>;
+
+const who = ['researcher', 'coordinator'] as const;
+const params = z.strictObject({ communityId: CommunityId, waveId: WaveId });
+const one = z.strictObject({ ...params.shape, id: ResponseId });
+const path = '/api/communities/:communityId/waves/:waveId/interviews';
+
+export const interviewRoutes = {
+  readInterviewForm: defineRoute({
+    id: 'readInterviewForm',
+    method: 'GET',
+    path: '/api/communities/:communityId/waves/:waveId/interview-form',
+    summary: 'The questions of a wave and what the form needs beside them',
+    who: [...who],
+    params,
+    reply: InterviewForm,
+  }),
+  addReadyQuestions: defineRoute({
+    id: 'addReadyQuestions',
+    method: 'POST',
+    path: '/api/communities/:communityId/questions/ready',
+    summary: 'Take over the ready questions; those that are there already stay as they are',
+    who: ['coordinator'],
+    params: z.strictObject({ communityId: CommunityId }),
+    reply: z.strictObject({ items: z.array(Question) }),
+  }),
+  listInterviews: defineRoute({
+    id: 'listInterviews',
+    method: 'GET',
+    path,
+    summary: 'The interviews of a wave, newest first, without the names of others',
+    who: [...who],
+    params,
+    query: z.strictObject({
+      cursor: z.string().max(2000).optional(),
+      limit: z.coerce.number().int('must be a whole number').min(1).max(500, 'must be at most 500').default(50),
+    }),
+    reply: pageOf(InterviewSummary),
+  }),
+  createInterview: defineRoute({
+    id: 'createInterview',
+    method: 'POST',
+    path,
+    summary: 'Enter one interview; sending the same again gives the same receipt',
+    who: [...who],
+    params,
+    body: NewInterview,
+    reply: Receipt,
+    status: 201,
+  }),
+  readInterview: defineRoute({
+    id: 'readInterview',
+    method: 'GET',
+    path: `${path}/:id`,
+    summary: 'One interview as it stands',
+    who: [...who],
+    params: one,
+    reply: Interview,
+  }),
+  mendInterview: defineRoute({
+    id: 'mendInterview',
+    method: 'PUT',
+    path: `${path}/:id`,
+    summary: 'Correct the answers of an interview; what they were before is kept. If-Match names the version looked at',
+    who: [...who],
+    params: one,
+    body: z.strictObject({ answers }),
+    reply: Interview,
+  }),
+} as const;

@@ -1,0 +1,117 @@
+/**
+ * From what was named to members: entries that were chosen, entries whose name is exactly the words, and new members,
+ * marked unmatched, for words that nobody has. The same words in one interview mean the same.
+ */
+import { randomUUID } from 'node:crypto';
+import { nameKey } from '../communities/community-service.ts';
+import type { Answer, Named, NamedKind } from '../contract/interviews.ts';
+import type { MemberKind } from '../contract/network.ts';
+import { findKinds } from '../directory/directory-queries.ts';
+import type { FieldError } from '../errors.ts';
+import type { Run } from '../neo4j/store.ts';
+import { makePseudonym } from '../residents/pseudonym.ts';
+import { namedPointer } from './check-answers.ts';
+import * as queries from './interview-queries.ts';
+
+export type Resolved = {
+  readonly generator: string;
+  readonly memberId: string;
+  readonly words: string;
+  readonly strength: number | null;
+  /** `chosen` from the directory, `exact-name`, or `new`. */
+  readonly how: string;
+};
+
+type Placed = { readonly named: Named; readonly generator: string; readonly pointer: string };
+type NewNamed = Extract<Named, { is: 'new' }>;
+type Meant = { readonly id: string; readonly how: string };
+
+const memberKinds: Partial<Record<NamedKind, MemberKind>> = { person: 'resident', group: 'group', organisation: 'organisation' };
+const memberKindOf = (kind: NamedKind): MemberKind => memberKinds[kind] ?? 'asset';
+const wordsKey = ({ kind, words }: NewNamed): string => `${memberKindOf(kind)}|${nameKey(words)}`;
+
+const only = <T>(candidates: readonly T[]): T | undefined => (candidates.length === 1 ? candidates[0] : undefined);
+
+/** Entries whose name is exactly the words; two with the same name are nobody in particular. */
+const findExact = async (run: Run, communityId: string, named: readonly NewNamed[]): Promise<Map<string, Meant>> => {
+  const keys = (wanted: boolean) => [
+    ...new Set(named.filter((one) => (one.kind === 'person') === wanted).map((one) => nameKey(one.words))),
+  ];
+  const [peopleKeys, otherKeys] = [keys(true), keys(false)];
+  const people = peopleKeys.length > 0 ? await run(queries.findPeople, { communityId, nameKeys: peopleKeys }) : [];
+  const others = otherKeys.length > 0 ? await run(queries.findOthers, { communityId, nameKeys: otherKeys }) : [];
+  const found = new Map<string, Meant>();
+  for (const one of named) {
+    const key = nameKey(one.words);
+    const kind = memberKindOf(one.kind);
+    const candidates = kind === 'resident' ? people : others.filter((other) => other.kind === kind);
+    const equal = candidates.filter((candidate) => candidate.nameKey === key);
+    // Of two assets with this name, the one of the kind that was said.
+    const meant = only(equal) ?? only(equal.filter((other) => 'assetKind' in other && other.assetKind === one.kind));
+    if (meant) found.set(wordsKey(one), { id: meant.id, how: 'exact-name' });
+  }
+  return found;
+};
+
+const addNew = async (run: Run, communityId: string, by: string, named: readonly NewNamed[]): Promise<Map<string, Meant>> => {
+  const byKey = new Map(named.map((one) => [wordsKey(one), one]));
+  const rowsOf = (kind: MemberKind) =>
+    [...byKey.values()]
+      .filter((one) => memberKindOf(one.kind) === kind)
+      .map((one) => ({ id: randomUUID(), nameKey: nameKey(one.words), words: one.words, kind: one.kind }));
+  const people = rowsOf('resident').map((row) => ({ ...row, identityId: randomUUID(), pseudonym: makePseudonym() }));
+  const made: [MemberKind, { nameKey: string; id: string }[]][] = [
+    ['resident', await run(queries.addPeople, { communityId, by, rows: people })],
+    ['asset', await run(queries.addAssets, { communityId, by, rows: rowsOf('asset') })],
+    ['group', await run(queries.addGroups, { communityId, by, rows: rowsOf('group') })],
+    ['organisation', await run(queries.addOrganisations, { communityId, by, rows: rowsOf('organisation') })],
+  ];
+  return new Map(
+    made.flatMap(([kind, rows]) => rows.map((row) => [`${kind}|${row.nameKey}`, { id: row.id, how: 'new' }] as const)),
+  );
+};
+
+const refuseSelfAndDoubles = (resolved: readonly (Resolved & Placed)[], respondentId: string): FieldError[] => {
+  const seen = new Set<string>();
+  return resolved.flatMap(({ memberId, generator, pointer }) => {
+    if (memberId === respondentId) return [{ pointer, message: 'is the person who answers; leave it out' }];
+    const key = `${generator}|${memberId}`;
+    const isDouble = seen.has(key);
+    seen.add(key);
+    return isDouble ? [{ pointer, message: 'is named twice in this answer' }] : [];
+  });
+};
+
+type Asked = { readonly communityId: string; readonly respondentId: string; readonly by: string };
+
+/** @returns what is named, or why some of it cannot be used. */
+export const resolveNamed = async (
+  run: Run,
+  { communityId, respondentId, by }: Asked,
+  answers: readonly Answer[],
+): Promise<{ readonly resolved: Resolved[]; readonly errors: FieldError[] }> => {
+  const placed: Placed[] = answers.flatMap((answer, index) =>
+    answer.named.map((named, place) => ({ named, generator: answer.generator, pointer: namedPointer(index, place) })),
+  );
+  const knownIds = placed.flatMap(({ named }) => (named.is === 'known' ? [named.id] : []));
+  const known = new Map((await run(findKinds, { communityId, ids: knownIds })).map((row) => [row.id as string, row]));
+  const inWords = placed.flatMap(({ named }) => (named.is === 'new' ? [named] : []));
+  const exact = await findExact(run, communityId, inWords);
+  const unknown = inWords.filter((named) => !exact.has(wordsKey(named)));
+  const added = unknown.length > 0 ? await addNew(run, communityId, by, unknown) : new Map<string, Meant>();
+
+  const errors: FieldError[] = [];
+  const resolved = placed.flatMap((one) => {
+    const { named } = one;
+    const row = named.is === 'known' ? known.get(named.id) : undefined;
+    const meant =
+      named.is === 'new' ? (exact.get(wordsKey(named)) ?? added.get(wordsKey(named))) : row && { id: row.id, how: 'chosen' };
+    if (!meant) {
+      errors.push({ pointer: `${one.pointer}/id`, message: 'there is no such entry in this community' });
+      return [];
+    }
+    const words = named.words ?? row?.label ?? '';
+    return [{ ...one, memberId: meant.id, how: meant.how, words, strength: named.strength }];
+  });
+  return { resolved, errors: [...errors, ...refuseSelfAndDoubles(resolved, respondentId)] };
+};

@@ -1,0 +1,56 @@
+/**
+ * Who answers: a resident who is there, or a new one. Somebody whom neighbours have already named, and nobody has
+ * matched, is that same resident when the name is exactly theirs and nobody else has it.
+ */
+import { randomUUID } from 'node:crypto';
+import { nameKey } from '../communities/community-service.ts';
+import type { Respondent } from '../contract/interviews.ts';
+import { findMissingNeighbourhood } from '../directory/check-links.ts';
+import { findKinds } from '../directory/directory-queries.ts';
+import { DomainError, type FieldError, notFound } from '../errors.ts';
+import type { Run } from '../neo4j/store.ts';
+import { beginResident, fillResident, writeIdentity } from '../residents/resident-store.ts';
+import * as queries from './interview-queries.ts';
+
+export type Placed = { readonly residentId: string; readonly how: 'chosen' | 'exact-name' | 'new' };
+type NewRespondent = Extract<Respondent, { is: 'new' }>;
+
+export const checkRespondent = async (run: Run, communityId: string, respondent: Respondent): Promise<FieldError[]> => {
+  if (respondent.is === 'new') {
+    const missing = await findMissingNeighbourhood(run, communityId, respondent.neighbourhoodId);
+    return missing.map((error) => ({ ...error, pointer: '/body/respondent/neighbourhoodId' }));
+  }
+  const [found] = await run(findKinds, { communityId, ids: [respondent.id] });
+  if (found?.kind === 'resident') return [];
+  return [{ pointer: '/body/respondent/id', message: 'there is no such resident in this community' }];
+};
+
+const findNamedBefore = async (run: Run, communityId: string, name: string): Promise<string | undefined> => {
+  const [first, second] = await run(queries.findPeople, { communityId, nameKeys: [nameKey(name)] });
+  return first?.unmatched && !second ? first.id : undefined;
+};
+
+const addRespondent = async (run: Run, communityId: string, given: NewRespondent, by: string): Promise<Placed> => {
+  const { is, id, name, ...fields } = given;
+  const namedBefore = name === null ? undefined : await findNamedBefore(run, communityId, name);
+  if (namedBefore) {
+    await run(queries.acceptPerson, { communityId, residentId: namedBefore });
+    await fillResident(run, communityId, namedBefore, fields);
+    return { residentId: namedBefore, how: 'exact-name' };
+  }
+  const begun = await beginResident(run, communityId, id, by);
+  if (!begun) throw notFound('resident');
+  if (begun === 'found') {
+    throw new DomainError('conflict', 'Another resident is already kept under the id of the new one. Nothing was changed.');
+  }
+  await fillResident(run, communityId, id, fields);
+  if (name !== null) {
+    const identity = { name, contact: '', aliases: [] };
+    await writeIdentity(run, { communityId, residentId: id, by, revisionId: randomUUID() }, identity);
+  }
+  return { residentId: id, how: 'new' };
+};
+
+/** Finds or makes the one who answers; call {@link checkRespondent} before. */
+export const placeRespondent = async (run: Run, communityId: string, given: Respondent, by: string): Promise<Placed> =>
+  given.is === 'known' ? { residentId: given.id, how: 'chosen' } : addRespondent(run, communityId, given, by);
