@@ -31,6 +31,7 @@ const Environment = z.object({
   NEO4J_PASSWORD: z.preprocess(blankAsUnset, z.string().default('')),
   NEO4J_DATABASE: z.preprocess(blankAsUnset, z.string().default('neo4j')),
   JAVA_HOME: Text,
+  INIT_CWD: Text,
   DEMO: Text,
   LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn')),
 });
@@ -45,6 +46,8 @@ export type Config = {
   readonly dataFolder: string;
   readonly cacheFolder: string;
   readonly javaHome: string | undefined;
+  /** Folder in which the user typed the command; npm itself goes to the program's. */
+  readonly typedIn: string;
   readonly ownDatabase: OwnDatabase | undefined;
   /** Load the demo community into an empty embedded database. */
   readonly demo: boolean;
@@ -70,6 +73,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: resolve(env.KITH_DATA ?? join(rootFolder, '.kith')),
     cacheFolder: resolve(env.KITH_CACHE ?? join(cacheHome, 'kith')),
     javaHome: env.JAVA_HOME,
+    typedIn: env.INIT_CWD ?? process.cwd(),
     ownDatabase: env.NEO4J_URI
       ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
       : undefined,

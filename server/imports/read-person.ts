@@ -24,13 +24,19 @@ export const neededForPeople = ({ people }: ImportMapping): string[] =>
     (column) => column !== undefined,
   );
 
-/** @returns reads the rows in order; remembers ids, so that a second row of a person is found. */
-export const createPersonReader = (mapping: ImportMapping, columns: Columns): ((row: CsvRow) => Reading<Person>) => {
+export type PersonReader = {
+  read(row: CsvRow): Reading<Person>;
+  /** Whether a row of this id was read. */
+  has(externalId: string): boolean;
+};
+
+/** Reads the rows in order; remembers ids, so that a second row of a person is found. */
+export const createPersonReader = (mapping: ImportMapping, columns: Columns): PersonReader => {
   const { people } = mapping;
   const missing = new Set(mapping.missing);
   const yes = new Set(people.answered?.yes);
   const said = createSaid();
-  return (row) => {
+  const read = (row: CsvRow): Reading<Person> => {
     const cells = openCells(columns, missing, row);
     const externalId = cells.required(people.id, maxIdLength);
     const age = cells.line(people.age, 40);
@@ -56,4 +62,5 @@ export const createPersonReader = (mapping: ImportMapping, columns: Columns): ((
     }
     return { kind: 'value', value: person };
   };
+  return { read, has: (externalId) => said.marksOf(`id\n${externalId}`) !== 0 };
 };

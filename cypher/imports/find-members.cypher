@@ -1,0 +1,19 @@
+// Who and what these ids of the source are: people, with whether the wave lists them, and assets, groups, organisations.
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Identity {key: key})-[:IDENTIFIES]->(n:Resident)
+  RETURN n, 'resident' AS kind
+  UNION ALL
+  MATCH (n:Asset {key: key})
+  RETURN n, 'asset' AS kind
+  UNION ALL
+  MATCH (n:Group {key: key})
+  RETURN n, 'group' AS kind
+  UNION ALL
+  MATCH (n:Organisation {key: key})
+  RETURN n, 'organisation' AS kind
+}
+WITH key, n, kind
+WHERE n.communityId = $communityId
+RETURN key, kind, n.id AS id, kind <> 'resident' OR EXISTS { (n)-[:LISTED_IN]->(:Wave {id: $waveId}) } AS listed
+ORDER BY key, kind, id

@@ -1,0 +1,5 @@
+// Which of these reports stand, and the strength they give.
+UNWIND $keys AS key
+MATCH ()-[report:NAMES {key: key}]->(:Mention {communityId: $communityId})
+RETURN key, report.strength AS strength
+ORDER BY key

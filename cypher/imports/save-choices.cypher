@@ -1,0 +1,4 @@
+// What the columns mean and what is wanted: said once, when the import is started.
+MATCH (i:Import {id: $id, communityId: $communityId})
+SET i.mapping = $mapping, i.options = $options
+RETURN i.id AS id

@@ -1,0 +1,4 @@
+// Everyone of this source whom the wave lists.
+MATCH (wave:Wave {id: $waveId, communityId: $communityId})<-[:LISTED_IN]-(r:Resident)<-[:IDENTIFIES]-(identity:Identity {source: $source})
+RETURN r.id AS id, identity.externalId AS externalId
+ORDER BY externalId, id

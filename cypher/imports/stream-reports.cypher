@@ -1,0 +1,10 @@
+// All standing reports that imports of this source made in the wave, with the ids their files used.
+MATCH (wave:Wave {id: $waveId, communityId: $communityId})<-[:IN_WAVE]-(response:Response {source: 'import'})-[:GIVEN_BY]->(respondent:Resident)
+MATCH (respondent)<-[:IDENTIFIES]-(speaker:Identity {source: $source})
+MATCH (response)-[report:NAMES]->(:Mention)-[:MEANS]->(named:Member)
+WHERE report.until IS NULL
+OPTIONAL MATCH (named)<-[:IDENTIFIES]-(meant:Identity {source: $source})
+RETURN report.key AS key, report.generator AS generator, report.direction AS direction, speaker.externalId AS speakerId,
+  coalesce(meant.externalId, named.externalId, '') AS namedId, toLower(head([label IN labels(named) WHERE label <> 'Member'])) AS namedKind,
+  respondent.id AS respondentMemberId, named.id AS namedMemberId
+ORDER BY key
