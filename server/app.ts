@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { createAssetRoutes } from './assets/asset-routes.ts';
 import { createCommunityRoutes } from './communities/community-routes.ts';
 import type { Services } from './composition.ts';
+import { createConnectionRoutes } from './connections/connection-routes.ts';
 import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
 import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
@@ -19,6 +20,7 @@ import { createMeasureRoutes } from './measures/measure-routes.ts';
 import { createNetworkRoutes } from './networks/network-routes.ts';
 import { createOrganisationRoutes } from './organisations/organisation-routes.ts';
 import { createResidentRoutes } from './residents/resident-routes.ts';
+import { createViewRoutes } from './views/view-routes.ts';
 
 export type AppDependencies = {
   readonly services: Services;
@@ -51,6 +53,8 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   app.use(createJobRoutes(services.jobs));
   app.use(createNetworkRoutes(services.networks));
   app.use(createMeasureRoutes(services.measures));
+  app.use(createConnectionRoutes(services.connections));
+  app.use(createViewRoutes(services.views));
   if (pages) app.use(servePages(pages));
   app.use(notFoundHandler);
   app.use(problemHandler(logger));

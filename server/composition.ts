@@ -1,10 +1,12 @@
 /**
  * The only place that builds services.
  */
+import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { readyQuestions } from '../seed/generators.ts';
 import { type AssetService, createAssetService } from './assets/asset-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
+import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
@@ -18,6 +20,7 @@ import { createNetworkService, type NetworkService } from './networks/network-se
 import { createOrganisationService, type OrganisationService } from './organisations/organisation-service.ts';
 import { createIdentityService, type IdentityService } from './residents/identity-service.ts';
 import { createResidentService, type ResidentService } from './residents/resident-service.ts';
+import { createViewService, type ViewService } from './views/view-service.ts';
 
 export type Services = {
   readonly store: Store;
@@ -34,18 +37,21 @@ export type Services = {
   readonly networkReader: NetworkReader;
   readonly networks: NetworkService;
   readonly measures: MeasureService;
+  readonly connections: ConnectionService;
+  readonly views: ViewService;
 };
 
 /** @param uploads folder for files that wait to be imported. */
 export const compose = (given: { readonly store: Store; readonly uploads: string; readonly logger: Logger }): Services => {
   const { store, logger } = given;
+  const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);
-  const jobs = createJobService(store, () => runner.wake());
+  const jobs = createJobService(store, place, () => runner.wake());
   const networkReader = createNetworkReader(store);
   const measures = createMeasureService(store, networkReader, jobs);
   const networks = createNetworkService(networkReader, measures, jobs);
   const workers = { measure: createMeasureWorker(store, networkReader), layout: createLayoutWorker(store) };
-  const runner: JobRunner = createJobRunner(store, workers, (error) =>
+  const runner: JobRunner = createJobRunner(store, place, workers, (error) =>
     logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed'),
   );
   return {
@@ -63,5 +69,7 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
     networkReader,
     networks,
     measures,
+    connections: createConnectionService(store, networkReader, measures),
+    views: createViewService(store),
   };
 };

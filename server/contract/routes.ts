@@ -3,6 +3,7 @@
  */
 import { assetRoutes } from './assets.ts';
 import { communityRoutes } from './communities.ts';
+import { connectionRoutes } from './connections.ts';
 import { directoryRoutes } from './directory.ts';
 import { groupRoutes } from './groups.ts';
 import { interviewRoutes } from './interviews.ts';
@@ -12,6 +13,7 @@ import { networkRoutes } from './network.ts';
 import { organisationRoutes } from './organisations.ts';
 import { residentRoutes } from './residents.ts';
 import type { Route } from './route.ts';
+import { viewRoutes } from './views.ts';
 
 export const routes = {
   ...communityRoutes,
@@ -24,6 +26,8 @@ export const routes = {
   ...jobRoutes,
   ...networkRoutes,
   ...measureRoutes,
+  ...connectionRoutes,
+  ...viewRoutes,
 } as const;
 
 export const allRoutes: readonly Route[] = Object.values(routes) as unknown as readonly Route[];

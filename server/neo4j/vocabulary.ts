@@ -20,8 +20,10 @@ const propertiesByFeature = {
   measures: 'key inputsHash computedAt',
   directory:
     'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
-  interviews: 'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',
-  jobs: 'kind status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
+  interviews:
+    'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',
+  views: 'title sentence notes address position before',
+  jobs: 'kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
   imports:
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',

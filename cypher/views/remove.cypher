@@ -1,0 +1,5 @@
+// Remove a view; what it was is kept as a revision of nothing.
+MATCH (v:View {id: $id, communityId: $communityId})
+MERGE (revision:Revision {id: $revisionId})
+ON CREATE SET revision.communityId = v.communityId, revision.at = datetime(), revision.by = $by, revision.before = $before
+DETACH DELETE v

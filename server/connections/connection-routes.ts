@@ -1,0 +1,10 @@
+import { Router } from 'express';
+import { connectionRoutes } from '../contract/connections.ts';
+import { bind } from '../http/bind.ts';
+import type { ConnectionService } from './connection-service.ts';
+
+export const createConnectionRoutes = (connections: ConnectionService): Router => {
+  const router = Router();
+  bind(router, connectionRoutes.listConnectedAssets, ({ params }) => connections.listAssets(params.communityId, params.waveId));
+  return router;
+};
