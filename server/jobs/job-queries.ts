@@ -6,7 +6,12 @@ const one = { id: z.uuid(), communityId: z.uuid() };
 const JobRow = z.object({ ...Job.shape });
 const IdRow = z.object({ id: z.string() });
 
-export const createJob = defineQuery('jobs/create', 'write', z.object({ ...one, kind: JobKind, input: z.string() }), JobRow);
+export const createJob = defineQuery(
+  'jobs/create',
+  'write',
+  z.object({ ...one, kind: JobKind, input: z.string(), place: z.string().nullable() }),
+  JobRow,
+);
 export const readJob = defineQuery('jobs/read', 'read', z.object(one), JobRow);
 export const readJobResult = defineQuery(
   'jobs/read-result',
@@ -23,9 +28,10 @@ export const findWaitingJob = defineQuery(
 export const claimJob = defineQuery(
   'jobs/claim',
   'write',
-  z.object({ kinds: z.array(JobKind), owner: z.string(), leaseSeconds: boltInt(z.int()) }),
+  z.object({ kinds: z.array(JobKind), owner: z.string(), place: z.string(), leaseSeconds: boltInt(z.int()) }),
   z.object({ id: z.string(), communityId: z.string(), kind: JobKind, input: z.string(), attempts: z.number() }),
 );
+export const releaseJob = defineQuery('jobs/release', 'write', z.object({ ...one, owner: z.string() }), IdRow);
 const progress = { done: boltInt(z.int()), total: boltInt(z.int()) };
 export const beatJob = defineQuery(
   'jobs/beat',

@@ -35,20 +35,26 @@ export type JobRunner = {
 
 export const createJobRunner = (
   store: Store,
+  place: string,
   workers: Partial<Record<JobKind, Worker>>,
   onError: (error: unknown) => void,
 ): JobRunner => {
   const owner = randomUUID();
   const kinds = Object.keys(workers) as JobKind[];
   let stopped = true;
-  let current: { abort: AbortController; finished: Promise<void> } | undefined;
+  let current: AbortController | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let awake = false;
+  let looking: Promise<void> | undefined;
 
   const doOne = async (): Promise<boolean> => {
-    const [claimed] = await store.write((run) => run(queries.claimJob, { kinds, owner, leaseSeconds }));
+    const [claimed] = await store.write((run) => run(queries.claimJob, { kinds, owner, place, leaseSeconds }));
     if (!claimed) return false;
     const { id, communityId } = claimed;
+    const release = () => store.write((run) => run(queries.releaseJob, { id, communityId, owner })).catch(() => undefined);
+    if (stopped) {
+      await release();
+      return false;
+    }
     const abort = new AbortController();
     const at = { stage: 'Starting', done: 0, total: 0 };
     const beat = async () => {
@@ -81,8 +87,12 @@ export const createJobRunner = (
         const progress = (stage: string, done: number, total: number) => Object.assign(at, { stage, done, total });
         const result = await worker({ jobId: id, communityId, input: JSON.parse(claimed.input), progress, signal: abort.signal });
         if (!abort.signal.aborted) await finish('done', '', result);
+        else if (stopped) await release();
       } catch (error) {
-        if (abort.signal.aborted) return;
+        if (abort.signal.aborted) {
+          if (stopped) await release();
+          return;
+        }
         // When the database is away the lease runs out and the work is taken up again.
         if (error instanceof DomainError && error.kind === 'unavailable' && claimed.attempts <= maxAttempts) {
           onError(error);
@@ -98,37 +108,38 @@ export const createJobRunner = (
         clearInterval(beating);
       }
     };
-    const finished = work();
-    current = { abort, finished };
-    await finished;
+    current = abort;
+    await work();
     current = undefined;
     return true;
   };
 
-  const look = async (): Promise<void> => {
-    if (awake || stopped) return;
-    awake = true;
+  const doAll = async (): Promise<void> => {
     try {
       while (!stopped && (await doOne()));
     } catch (error) {
       if (!stopped) onError(error);
-    } finally {
-      awake = false;
     }
+  };
+  const look = (): void => {
+    if (looking || stopped) return;
+    looking = doAll().finally(() => {
+      looking = undefined;
+    });
   };
 
   return {
-    wake: () => void look(),
+    wake: look,
     start: () => {
       stopped = false;
-      timer = setInterval(() => void look(), lookEveryMs);
-      void look();
+      timer = setInterval(look, lookEveryMs);
+      look();
     },
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      current?.abort.abort();
-      await current?.finished;
+      current?.abort();
+      await looking;
     },
   };
 };

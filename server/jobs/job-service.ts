@@ -18,15 +18,24 @@ export type JobService = {
   cancel(communityId: string, id: string): Promise<Job>;
 };
 
-/** @param wake called after work was queued, so that a runner in this process need not wait for its next look. */
-export const createJobService = (store: Store, wake: () => void): JobService => {
+/** Work on files that were uploaded to one place can be done only there. */
+const placed: ReadonlySet<JobKind> = new Set(['import']);
+
+/**
+ * @param place where this process keeps uploads; another process with the same database may keep its own elsewhere.
+ * @param wake called after work was queued, so that a runner in this process need not wait for its next look.
+ */
+export const createJobService = (store: Store, place: string, wake: () => void): JobService => {
   const read = async (communityId: string, id: string): Promise<Job> => {
     const [job] = await store.read((run) => run(queries.readJob, { communityId, id }));
     if (!job) throw notFound('piece of work');
     return job;
   };
   const ask = async (communityId: string, kind: JobKind, input: unknown, id: string = randomUUID()): Promise<Job> => {
-    const [job] = await store.write((run) => run(queries.createJob, { communityId, id, kind, input: JSON.stringify(input) }));
+    const where = placed.has(kind) ? place : null;
+    const [job] = await store.write((run) =>
+      run(queries.createJob, { communityId, id, kind, input: JSON.stringify(input), place: where }),
+    );
     if (!job) throw notFound('piece of work');
     wake();
     return job;
