@@ -11,11 +11,11 @@ export const brandesKernel = sweepKernel<Float64Array>(beginBrandes);
 function beginBrandes(network: Network): Sweep<Float64Array> {
   const n = network.ids.length;
   const { offsets, targets } = network.out;
-  const { offsets: inOffsets, targets: inTargets } = network.in;
   const score = new Float64Array(n);
   const distance = new Int32Array(n).fill(-1);
   const ways = new Float64Array(n);
-  const dependency = new Float64Array(n);
+  // (1 + dependency of the source on a member) / ways to it, once it is known.
+  const share = new Float64Array(n);
   const queue = new Uint32Array(n);
 
   const search = (source: number): number => {
@@ -39,27 +39,28 @@ function beginBrandes(network: Network): Sweep<Float64Array> {
     return length;
   };
 
-  // Predecessors are found again as in-neighbours one step nearer: cheaper than keeping a list for each member.
+  // From the farthest member back, each gathers from those one step farther on, which needs no list of predecessors.
   const visit = (source: number): void => {
     const length = search(source);
-    for (let k = length - 1; k > 0; k--) {
-      const to = queue[k]!;
-      const before = distance[to]! - 1;
-      const share = (1 + dependency[to]!) / ways[to]!;
-      for (let at = inOffsets[to]!; at < inOffsets[to + 1]!; at++) {
-        const from = inTargets[at]!;
-        if (distance[from] === before) dependency[from]! += ways[from]! * share;
+    for (let k = length - 1; k >= 0; k--) {
+      const from = queue[k]!;
+      const next = distance[from]! + 1;
+      let gathered = 0;
+      for (let at = offsets[from]!; at < offsets[from + 1]!; at++) {
+        const to = targets[at]!;
+        if (distance[to] === next) gathered += share[to]!;
       }
-      score[to]! += dependency[to]!;
+      const dependency = ways[from]! * gathered;
+      share[from] = (1 + dependency) / ways[from]!;
+      if (from !== source) score[from]! += dependency;
     }
     for (let k = 0; k < length; k++) {
       const i = queue[k]!;
       distance[i] = -1;
       ways[i] = 0;
-      dependency[i] = 0;
     }
   };
   // Undirected, each pair was met once from either end.
   const result = (): Float64Array => (network.directed ? score : score.map((value) => value / 2));
-  return { visit, result };
+  return { batch: 1, visit, result };
 }

@@ -25,8 +25,11 @@ export function cheapKernel<T>(
   return { of, estimateSeconds: () => 0 };
 }
 
-/** Work done once from every member; `result` may be read after every member was visited. */
-export type Sweep<T> = { readonly visit: (source: number) => void; readonly result: () => T };
+/**
+ * Work done once from every member: `visit(first)` does members `first` to `first + batch - 1` and is called for every
+ * multiple of `batch`; then `result` may be read.
+ */
+export type Sweep<T> = { readonly batch: number; readonly visit: (first: number) => void; readonly result: () => T };
 
 /** A kernel that starts from every member in turn: it reports progress, can be stopped, and estimates its time. */
 export function sweepKernel<T>(begin: (network: Network) => Sweep<T>): Kernel<T> {
@@ -36,29 +39,32 @@ export function sweepKernel<T>(begin: (network: Network) => Sweep<T>): Kernel<T>
     const known = results.get(network);
     if (known !== undefined) return known.value;
     const sweep = begin(network);
-    visitAll(network.ids.length, sweep.visit, options);
+    visitAll(network.ids.length, sweep, options);
     const value = sweep.result();
     results.set(network, { value });
     return value;
   };
   const estimateSeconds = (network: Network): number => {
     if (results.has(network)) return 0;
-    const seconds = estimates.get(network) ?? sampleSeconds(network.ids.length, begin(network).visit);
+    const seconds = estimates.get(network) ?? sampleSeconds(network.ids.length, begin(network));
     estimates.set(network, seconds);
     return seconds;
   };
   return { of, estimateSeconds };
 }
 
-const membersBetweenChecks = 32;
+const msBetweenReports = 100;
 
-function visitAll(n: number, visit: (source: number) => void, { onProgress, signal }: ComputeOptions): void {
-  for (let source = 0; source < n; source++) {
-    if (source % membersBetweenChecks === 0) {
-      if (signal?.aborted) throw new CancelledError();
-      onProgress?.({ done: source, total: n });
+function visitAll(n: number, { batch, visit }: Sweep<unknown>, { onProgress, signal }: ComputeOptions): void {
+  let reported = Number.NEGATIVE_INFINITY;
+  for (let first = 0; first < n; first += batch) {
+    if (signal?.aborted) throw new CancelledError();
+    const now = Date.now();
+    if (now - reported >= msBetweenReports) {
+      onProgress?.({ done: first, total: n });
+      reported = now;
     }
-    visit(source);
+    visit(first);
   }
   onProgress?.({ done: n, total: n });
 }
@@ -71,20 +77,21 @@ const fewestSamples = 3;
  * Visits members spread over the whole network for about 0.3 s and scales up. The first visits are not counted: they run
  * before the code is compiled and would make every estimate several times too long.
  */
-function sampleSeconds(n: number, visit: (source: number) => void): number {
-  const step = strideNear(n);
+function sampleSeconds(n: number, { batch, visit }: Sweep<unknown>): number {
+  const visits = Math.ceil(n / batch);
+  const step = strideNear(visits);
   const began = Date.now();
   let countedFrom = began;
   let counted = 0;
-  for (let k = 0, source = 0; k < n; k++, source = (source + step) % n) {
-    visit(source);
+  for (let k = 0, at = 0; k < visits; k++, at = (at + step) % visits) {
+    visit(at * batch);
     counted += 1;
     const now = Date.now();
     if (countedFrom === began && now - began >= warmUpMs) {
       countedFrom = now;
       counted = 0;
     } else if (counted >= fewestSamples && now - countedFrom >= samplingMs) {
-      return ((now - countedFrom) / counted / 1000) * n;
+      return ((now - countedFrom) / counted / 1000) * visits;
     }
   }
   return (Date.now() - began) / 1000;

@@ -4,6 +4,7 @@ import { buildNetwork, type Network } from '#network/graph';
 import { sharedCount } from '#network/kernels/adjacency';
 import { runMeasures } from '#network/run-measures';
 import { anyNetworkInput } from '../../support/any-network.ts';
+import { inventedNetwork } from '../../support/invented-network.ts';
 import { graphFigure, memberFigures } from '../../support/named-graphs.ts';
 
 /** Distances straight from their definition (Floyd-Warshall), Infinity where there is no way. */
@@ -20,29 +21,43 @@ function distances(network: Network): number[][] {
   return table;
 }
 
+function expectPathsByDefinition(network: Network): void {
+  const n = network.ids.length;
+  const table = distances(network);
+  const finite = table.flatMap((row, i) => row.filter((d, j) => i !== j && Number.isFinite(d)));
+  const results = runMeasures(network);
+  const found = graphFigure(results, 'avgPathReachablePairs');
+  if (finite.length === 0) expect(found).toBeNull();
+  else expect(found).toBeCloseTo(finite.reduce((a, b) => a + b, 0) / finite.length, 10);
+  expect(graphFigure(results, 'reachablePairShare')).toBeCloseTo(finite.length / (n * (n - 1)), 12);
+  if (graphFigure(results, 'components') === 1) {
+    expect(graphFigure(results, 'diameterLargestComponent')).toBe(Math.max(...finite));
+  }
+  const inward = network.ids.map((_, j) => table.reduce((sum, row, i) => sum + (i === j ? 0 : 1 / row[j]!), 0) / (n - 1));
+  [...memberFigures(results, 'harmonicNormalised').values()].forEach(
+    (value, i) => void expect(value).toBeCloseTo(inward[i]!, 10),
+  );
+}
+
 describe('figures equal a slow reading of their definition', () => {
   it('paths, reach and inward closeness', () => {
     fc.assert(
       fc.property(
         anyNetworkInput().filter(({ members }) => members.length >= 2),
-        (input) => {
-          const network = buildNetwork(input);
-          const n = network.ids.length;
-          const table = distances(network);
-          const finite = table.flatMap((row, i) => row.filter((d, j) => i !== j && Number.isFinite(d)));
-          const results = runMeasures(network);
-          const mean = finite.length === 0 ? null : finite.reduce((a, b) => a + b, 0) / finite.length;
-          const found = graphFigure(results, 'avgPathReachablePairs');
-          if (mean === null) expect(found).toBeNull();
-          else expect(found).toBeCloseTo(mean, 10);
-          expect(graphFigure(results, 'reachablePairShare')).toBeCloseTo(finite.length / (n * (n - 1)), 12);
-          const inward = network.ids.map((_, j) => table.reduce((sum, row, i) => sum + (i === j ? 0 : 1 / row[j]!), 0) / (n - 1));
-          [...memberFigures(results, 'harmonicNormalised').values()].forEach(
-            (value, i) => void expect(value).toBeCloseTo(inward[i]!, 10),
-          );
-        },
+        (input) => expectPathsByDefinition(buildNetwork(input)),
       ),
     );
+  });
+
+  it.each([
+    [31, 60, true],
+    [32, 60, false],
+    [33, 60, true],
+    [64, 90, true],
+    [150, 300, true],
+    [150, 200, false],
+  ])('the same for %i members, %i ties: searches go 32 at a time', (members, ties, directed) => {
+    expectPathsByDefinition(buildNetwork({ ...inventedNetwork({ members, ties, seed: 9 }), directed }));
   });
 
   it('directed transitivity', () => {
