@@ -1,5 +1,5 @@
 import type { Network } from './graph.ts';
-import { kindOf, type Measure, type MemberValues, type NetworkKind } from './measure.ts';
+import { type GraphMeasure, kindOf, type Measure, type NetworkKind, type NodeMeasure } from './measure.ts';
 import { graphMeasures, nodeMeasures } from './measures.ts';
 import { CancelledError, type ComputeOptions, type NotRun, type Progress, type Undefined, undefinedBecause } from './types.ts';
 
@@ -33,29 +33,22 @@ export type MeasureResults = {
  * @throws CancelledError when the signal is raised.
  */
 export function runMeasures(network: Network, options: RunOptions = {}): MeasureResults {
-  const kind = kindOf(network);
-  const graph = new Map<string, GraphFigure>();
-  const node = new Map<string, MemberFigures>();
-  for (const measure of graphMeasures) {
-    if (!isListed(measure, kind) || options.only?.has(measure.id) === false) continue;
-    if (!measure.kinds.includes(kind)) graph.set(measure.id, oneModeOnly);
-    else
-      graph.set(measure.id, withinBudget(measure, network, options) ?? tamed(measure.compute(network, forOne(measure, options))));
-  }
-  for (const measure of nodeMeasures) {
-    if (!isListed(measure, kind) || options.only?.has(measure.id) === false) continue;
-    if (!measure.kinds.includes(kind))
-      node.set(
-        measure.id,
-        network.ids.map(() => oneModeOnly),
-      );
-    else
-      node.set(
-        measure.id,
-        withinBudget(measure, network, options) ?? tamedAll(measure.compute(network, forOne(measure, options))),
-      );
-  }
-  return { ids: network.ids, graph, node };
+  const wanted = (measure: Measure): boolean => isListed(measure, kindOf(network)) && options.only?.has(measure.id) !== false;
+  return {
+    ids: network.ids,
+    graph: new Map(graphMeasures.filter(wanted).map((measure) => [measure.id, graphFigure(measure, network, options)])),
+    node: new Map(nodeMeasures.filter(wanted).map((measure) => [measure.id, memberFigures(measure, network, options)])),
+  };
+}
+
+function graphFigure(measure: GraphMeasure, network: Network, options: RunOptions): GraphFigure {
+  if (!measure.kinds.includes(kindOf(network))) return oneModeOnly;
+  return overBudget(measure, network, options) ?? tamed(measure.compute(network, forOne(measure, options)));
+}
+
+function memberFigures(measure: NodeMeasure, network: Network, options: RunOptions): MemberFigures {
+  if (!measure.kinds.includes(kindOf(network))) return network.ids.map(() => oneModeOnly);
+  return overBudget(measure, network, options) ?? Array.from(measure.compute(network, forOne(measure, options)), tamed);
 }
 
 const oneModeOnly = undefinedBecause('this figure is for networks of one kind of member');
@@ -64,7 +57,7 @@ const oneModeOnly = undefinedBecause('this figure is for networks of one kind of
 const isListed = (measure: Measure, kind: NetworkKind): boolean =>
   measure.kinds.includes(kind) || (kind === 'two-mode' && measure.kinds.includes('undirected'));
 
-function withinBudget(measure: Measure, network: Network, options: RunOptions): NotRun | undefined {
+function overBudget(measure: Measure, network: Network, options: RunOptions): NotRun | undefined {
   if (options.signal?.aborted) throw new CancelledError();
   options.onProgress?.({ measure: measure.id, done: 0, total: network.ids.length });
   const seconds = measure.estimateSeconds?.(network) ?? 0;
@@ -83,5 +76,3 @@ const notANumber = undefinedBecause('the numbers involved are too large to work 
 /** The last line of defence: whatever a measure does, NaN and Infinity never leave here. */
 const tamed = (value: number | Undefined): number | Undefined =>
   typeof value === 'number' && !Number.isFinite(value) ? notANumber : value;
-
-const tamedAll = (values: MemberValues): readonly (number | Undefined)[] => Array.from(values, tamed);
