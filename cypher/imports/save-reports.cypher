@@ -6,8 +6,7 @@ MATCH (named:Member {id: row.namedId, communityId: $communityId})
 MERGE (mention:Mention {key: $waveId + '|' + row.respondentId + '|import|' + row.namedId})
 ON CREATE SET mention.id = row.mentionId, mention.communityId = $communityId, mention.waveId = $waveId, mention.words = ''
 FOREACH (made IN CASE WHEN mention.id = row.mentionId THEN [1] ELSE [] END |
-  MERGE (mention)-[means:MEANS]->(named)
-  ON CREATE SET means.how = 'id', means.by = $by, means.at = datetime()
+  CREATE (mention)-[:MEANS {how: 'id', by: $by, at: datetime()}]->(named)
 )
 MERGE (response)-[report:NAMES {key: row.key}]->(mention)
 ON CREATE SET report.communityId = $communityId, report.waveId = $waveId, report.generator = row.generator,

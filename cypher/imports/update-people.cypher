@@ -1,6 +1,6 @@
 // Write what a corrected file says of people who are known, and keep what was said before.
 UNWIND $rows AS row
-MATCH (r:Resident {id: row.id, communityId: $communityId})
+MATCH (r:Resident:Member {id: row.id, communityId: $communityId})
 MERGE (revision:Revision {id: row.revisionId})
 ON CREATE SET revision.communityId = $communityId, revision.at = datetime(), revision.by = $by, revision.batchId = $importId,
   revision.before = row.before

@@ -16,7 +16,7 @@ const hash = (text: string): readonly [number, number] => {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   // Both 0 marks a free place.
-  return [high >>> 0, (low >>> 0) | 1];
+  return [high >>> 0, (low | 1) >>> 0];
 };
 
 export type Said = {
