@@ -20,7 +20,7 @@ export type StoreSource = {
 };
 
 /** Where the network comes from. */
-export type Source = FileSource | StoreSource;
+type Source = FileSource | StoreSource;
 
 export type AnalyseArguments = {
   readonly source: Source;

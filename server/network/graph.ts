@@ -14,7 +14,7 @@ export type NetworkInput = {
 };
 
 /** What was left out of the simple network that every measure works on. */
-export type Dropped = { readonly selfTies: number; readonly doubleTies: number; readonly sameModeTies: number };
+type Dropped = { readonly selfTies: number; readonly doubleTies: number; readonly sameModeTies: number };
 
 /**
  * A simple network: no self-ties, at most one tie per pair (per ordered pair when directed). Members are numbered in the

@@ -21,7 +21,7 @@ const caveats = [
 ];
 
 /** Community number of each member, from 1. */
-export const louvainKernel = cheapKernel<Uint32Array>(
+const louvainKernel = cheapKernel<Uint32Array>(
   (network, options) => numbered(partition(network, options.seed ?? defaultSeed)),
   (options) => String(options.seed ?? defaultSeed),
 );
