@@ -4,5 +4,5 @@ WHERE report.until IS NULL
 RETURN report.key AS key, report.generator AS generator, member.id AS id,
   toLower(head([label IN labels(member) WHERE label <> 'Member'])) AS kind,
   coalesce(member.pseudonym, member.name) AS label, mention.words AS words, report.strength AS strength
-ORDER BY report.at, key
+ORDER BY report.generator, report.position, key
 LIMIT 20000

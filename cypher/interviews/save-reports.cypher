@@ -8,5 +8,5 @@ MERGE (mention)-[means:MEANS]->(member)
 ON CREATE SET means.how = row.how, means.by = $by, means.at = datetime()
 MERGE (r)-[report:NAMES {key: row.key}]->(mention)
 ON CREATE SET report.communityId = $communityId, report.waveId = r.waveId, report.generator = row.generator,
-  report.direction = 'out', report.strength = row.strength, report.batchId = $batchId, report.at = datetime(), report.by = $by
+  report.direction = 'out', report.strength = row.strength, report.position = row.position, report.batchId = $batchId, report.at = datetime(), report.by = $by
 RETURN count(report) AS reports

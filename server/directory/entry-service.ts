@@ -65,10 +65,10 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
     return entry;
   };
 
-  const saved = async (run: Run, communityId: string, id: string): Promise<Saved<Entry>> => {
-    const entry = await find(run, communityId, id);
+  const withSameName = async (run: Run, communityId: string, entry: Entry): Promise<Saved<Entry>> => {
     const name = kind.nameOf?.(kind.fieldsOf(entry));
-    const sameName = name === undefined ? [] : await run(queries.findSameName, { communityId, id, nameKey: nameKey(name) });
+    if (name === undefined) return { ...entry, sameName: [] };
+    const sameName = await run(queries.findSameName, { communityId, id: entry.id, nameKey: nameKey(name) });
     return { ...entry, sameName };
   };
 
@@ -93,8 +93,8 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
         const begun = await kind.begin(run, communityId, id, by);
         if (!begun) throw notFound(kind.what);
         if (begun === 'begun') await kind.fill(run, communityId, id, fields);
-        const entry = await saved(run, communityId, id);
-        if (sameFields(kind.fieldsOf(entry), fields)) return entry;
+        const entry = await find(run, communityId, id);
+        if (sameFields(kind.fieldsOf(entry), fields)) return withSameName(run, communityId, entry);
         throw new DomainError('conflict', `Another ${kind.what} is already kept under this id. Nothing was changed.`);
       }),
 
@@ -107,7 +107,7 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
         await run(queries.lockMember, { communityId, id });
         const before = await find(run, communityId, id);
         // What is asked for is there already: the reply to the first try was lost, or two people wrote the same.
-        if (sameFields(kind.fieldsOf(before), fields)) return saved(run, communityId, id);
+        if (sameFields(kind.fieldsOf(before), fields)) return withSameName(run, communityId, before);
         if (before.version !== version) {
           throw new DomainError('stale', `Somebody else changed this ${kind.what} meanwhile. Nothing of yours was stored yet.`, {
             extra: { current: before },
@@ -116,7 +116,7 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
         await kind.check(run, communityId, fields);
         await run(queries.reviseMember, { communityId, id, revisionId, by, before: JSON.stringify(before) });
         await kind.fill(run, communityId, id, fields);
-        return saved(run, communityId, id);
+        return withSameName(run, communityId, await find(run, communityId, id));
       });
     },
 

@@ -81,6 +81,7 @@ export const saveReports = defineQuery(
         key: z.string(),
         generator: z.string(),
         strength: boltInt(z.int()).nullable(),
+        position: boltInt(z.int()),
         mentionKey: z.string(),
         mentionId: z.uuid(),
         memberId: z.uuid(),

@@ -35,6 +35,9 @@ export type InterviewService = {
   mend(one: OneInterview, version: number | undefined, answers: readonly Answer[], by: string): Promise<Interview>;
 };
 
+/** A database that has just started first plans every one of these statements: longer than others may take. */
+const patience = { timeoutMs: 30_000 };
+
 /** Parsed values have their keys in the order of their schema, so that equal content gives equal text. */
 const hashOf = ({ respondent, answers }: NewInterview): string =>
   createHash('sha256').update(JSON.stringify({ respondent, answers })).digest('hex');
@@ -119,10 +122,10 @@ export const createInterviewService = (store: Store, ready: readonly ReadyQuesti
       return { items: rows.slice(0, limit).map(({ sort, total: _all, ...summary }) => summary), next, total };
     }),
 
-  create: (wave, given, by) => store.write((run) => storeOnce(run, wave, given, by)),
+  create: (wave, given, by) => store.write((run) => storeOnce(run, wave, given, by), patience),
   read: (one) => store.read((run) => readInterview(run, one)),
   mend: (one, version, answers, by) => {
     const revisionId = randomUUID();
-    return store.write((run) => mendInterview(run, { one, version, answers, by, revisionId }));
+    return store.write((run) => mendInterview(run, { one, version, answers, by, revisionId }), patience);
   },
 });

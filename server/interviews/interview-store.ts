@@ -22,12 +22,12 @@ export const writeAnswers = async (run: Run, { communityId, id }: Writing, answe
 /** One report for each; the same words for the same one are one mention. Keys are random: words stay out of them. */
 export const writeReports = async (run: Run, writing: Writing, resolved: readonly Resolved[]): Promise<void> => {
   const mentions = new Map<string, string>();
-  const rows = resolved.map(({ generator, memberId, words, strength, how }) => {
+  const rows = resolved.map(({ generator, memberId, words, strength, how, position }) => {
     const same = JSON.stringify([memberId, words]);
     const mentionId = mentions.get(same) ?? randomUUID();
     mentions.set(same, mentionId);
     const key = `${writing.id}|${mentionId}|${generator}`;
-    return { key, generator, memberId, words, strength, how, mentionId, mentionKey: `${writing.id}|${mentionId}` };
+    return { key, generator, memberId, words, strength, how, position, mentionId, mentionKey: `${writing.id}|${mentionId}` };
   });
   await run(queries.saveReports, { ...writing, rows });
 };

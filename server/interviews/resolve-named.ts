@@ -18,11 +18,13 @@ export type Resolved = {
   readonly memberId: string;
   readonly words: string;
   readonly strength: number | null;
+  /** In which place of its answer. */
+  readonly position: number;
   /** `chosen` from the directory, `exact-name`, or `new`. */
   readonly how: string;
 };
 
-type Placed = { readonly named: Named; readonly generator: string; readonly pointer: string };
+type Placed = { readonly named: Named; readonly generator: string; readonly pointer: string; readonly position: number };
 type NewNamed = Extract<Named, { is: 'new' }>;
 type Meant = { readonly id: string; readonly how: string };
 
@@ -91,7 +93,12 @@ export const resolveNamed = async (
   answers: readonly Answer[],
 ): Promise<{ readonly resolved: Resolved[]; readonly errors: FieldError[] }> => {
   const placed: Placed[] = answers.flatMap((answer, index) =>
-    answer.named.map((named, place) => ({ named, generator: answer.generator, pointer: namedPointer(index, place) })),
+    answer.named.map((named, place) => ({
+      named,
+      generator: answer.generator,
+      pointer: namedPointer(index, place),
+      position: place,
+    })),
   );
   const knownIds = placed.flatMap(({ named }) => (named.is === 'known' ? [named.id] : []));
   const known = new Map((await run(findKinds, { communityId, ids: knownIds })).map((row) => [row.id as string, row]));

@@ -1,0 +1,303 @@
+/**
+ * Interviews through the API: what is stored, that it is stored once, and what is refused.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { communityRoutes } from '../../server/contract/communities.ts';
+import { interviewRoutes } from '../../server/contract/interviews.ts';
+import { residentRoutes } from '../../server/contract/residents.ts';
+import { ask, refusals } from '../support/ask.ts';
+import { startServices, type TestServices } from '../support/services.ts';
+
+let services: TestServices;
+beforeAll(async () => {
+  services = await startServices();
+});
+afterAll(() => services.close());
+
+const { createInterview, readInterview, mendInterview, listInterviews } = interviewRoutes;
+
+/** A community with the ready questions and a wave. */
+const begin = async () => {
+  const { id: communityId } = await services.newCommunity();
+  await ask(services, interviewRoutes.addReadyQuestions, { params: { communityId } });
+  const wave = await ask(services, communityRoutes.createWave, { params: { communityId }, body: { name: 'First wave' } });
+  return { communityId, waveId: wave.value.id };
+};
+
+const newRespondent = (name: string | null = null) => ({ is: 'new', id: randomUUID(), ageBand: '25-44', name });
+const words = (text: string, kind = 'person', strength: number | null = null) => ({ is: 'new', words: text, kind, strength });
+const answered = (generator: string, ...named: object[]) => ({ generator, status: 'answered', named });
+
+/** The sets that an interview leaves behind, as the database has them. */
+const written = async (communityId: string, id: string) => {
+  const { records } = await services.driver.executeQuery(
+    `MATCH (r:Response {id: $id, communityId: $communityId})-[:GIVEN_BY]->(who:Resident)
+     OPTIONAL MATCH (r)-[n:NAMES]->(m:Mention)-[:MEANS]->(member:Member)
+     OPTIONAL MATCH (who)-[t:TIE {generator: n.generator}]->(member)
+     RETURN n.generator AS generator, m.words AS words, n.until IS NULL AS live, [l IN labels(member) WHERE l <> 'Member'][0] AS label,
+       n.strength AS strength, t IS NOT NULL AND t.saidByFrom AS tied, t.strength AS tieStrength
+     ORDER BY generator, words, live`,
+    { id, communityId },
+  );
+  return records.map((row) => [
+    row.get('generator'),
+    row.get('words'),
+    row.get('label'),
+    row.get('strength')?.toNumber?.() ?? row.get('strength'),
+    row.get('live'),
+    row.get('tied'),
+  ]);
+};
+
+it('offers ready questions to a community without any, and takes them over once', async () => {
+  const { id: communityId } = await services.newCommunity();
+  const { value: wave } = await ask(services, communityRoutes.createWave, { params: { communityId }, body: { name: 'W' } });
+  const form = (await ask(services, interviewRoutes.readInterviewForm, { params: { communityId, waveId: wave.id } })).value;
+  expect([form.questions.length, form.ready.length]).toEqual([0, 11]);
+  await Promise.all([1, 2, 3].map(() => ask(services, interviewRoutes.addReadyQuestions, { params: { communityId } })));
+  const after = (await ask(services, interviewRoutes.readInterviewForm, { params: { communityId, waveId: wave.id } })).value;
+  expect(after.questions.map((one) => [one.code, one.asksFor])).toEqual(form.ready.map((one) => [one.code, one.asksFor]));
+  expect(after.ready).toEqual([]);
+});
+
+it('stores respondent, mentions, reports and ties of one interview', async () => {
+  const { communityId, waveId } = await begin();
+  const id = randomUUID();
+  const body = {
+    id,
+    respondent: newRespondent('Ada Lovely'),
+    answers: [
+      answered('advice', words('Grace Hopeful', 'person', 5), words('Mary Somerton')),
+      answered('company', words('grace  hopeful')),
+      { generator: 'trust', status: 'nobody' },
+      { generator: 'favours', status: 'declined' },
+      answered('uses-places', words('Post Office', 'place', 2), words('Library', 'service')),
+      answered('uses-activities', words('Bowls club', 'group'), words('Parish council', 'organisation')),
+    ],
+  };
+  const sent = await ask(services, createInterview, { params: { communityId, waveId }, body });
+  expect(sent.status).toBe(201);
+  expect(await written(communityId, id)).toEqual([
+    ['advice', 'Grace Hopeful', 'Resident', 5, true, true],
+    ['advice', 'Mary Somerton', 'Resident', null, true, true],
+    ['company', 'grace  hopeful', 'Resident', null, true, true],
+    ['uses-activities', 'Bowls club', 'Group', null, true, true],
+    ['uses-activities', 'Parish council', 'Organisation', null, true, true],
+    ['uses-places', 'Library', 'Asset', null, true, true],
+    ['uses-places', 'Post Office', 'Asset', 2, true, true],
+  ]);
+  const read = (await ask(services, readInterview, { params: { communityId, waveId, id } })).value;
+  expect(read.answers.map((one) => [one.generator, one.status, one.named.length])).toEqual([
+    ['advice', 'answered', 2],
+    ['company', 'answered', 1],
+    ['trust', 'nobody', 0],
+    ['favours', 'declined', 0],
+    ['uses-places', 'answered', 2],
+    ['uses-activities', 'answered', 2],
+  ]);
+  const grace = read.answers.slice(0, 2).map((one) => one.named.find((named) => /grace/i.test(named.words))?.id);
+  expect(grace[0]).toBe(grace[1]);
+  const list = (await ask(services, listInterviews, { params: { communityId, waveId } })).value;
+  expect(list.items.map((one) => [one.id, one.named, one.pseudonym])).toEqual([[id, 7, sent.value.pseudonym]]);
+  const { records } = await services.driver.executeQuery(
+    'MATCH (r:Resident)-[:LISTED_IN]->(:Wave {id: $waveId}) RETURN r.id AS id',
+    { waveId },
+  );
+  expect(records.map((row) => row.get('id'))).toEqual([body.respondent.id]);
+});
+
+it('is one when sent twice and 20 times at once; other answers under its id are refused and change nothing', async () => {
+  const { communityId, waveId } = await begin();
+  const params = { communityId, waveId };
+  const body = {
+    id: randomUUID(),
+    respondent: newRespondent('Bea'),
+    answers: [answered('advice', words('Cy'), words('Post Office', 'place'))],
+  };
+  const replies = await Promise.all(Array.from({ length: 20 }, () => ask(services, createInterview, { params, body })));
+  replies.push(await ask(services, createInterview, { params, body }));
+  expect(new Set(replies.map((reply) => `${reply.status} ${JSON.stringify(reply.value)}`)).size).toBe(1);
+  expect(await written(communityId, body.id)).toHaveLength(2);
+  const counted = async () => {
+    const { records } = await services.driver.executeQuery(
+      'MATCH (n {communityId: $communityId}) WHERE n:Member OR n:Mention OR n:Response OR n:Identity RETURN [l IN labels(n) WHERE l <> "Member"][0] AS label, count(*) AS n ORDER BY label',
+      { communityId },
+    );
+    return records.map((row) => [row.get('label'), Number(row.get('n'))]);
+  };
+  const before = await counted();
+  expect(before).toEqual([
+    ['Asset', 1],
+    ['Identity', 2],
+    ['Mention', 2],
+    ['Resident', 2],
+    ['Response', 1],
+  ]);
+  const other = await ask(services, createInterview, { params, body: { ...body, answers: [answered('advice', words('Di'))] } });
+  expect([other.status, other.problem.code]).toEqual([409, 'conflict']);
+  expect(await counted()).toEqual(before);
+});
+
+it('knows at once what has exactly the same name, and only that', async () => {
+  const { communityId, waveId } = await begin();
+  const params = { communityId, waveId };
+  const send = (respondent: object, ...answers: object[]) =>
+    ask(services, createInterview, { params, body: { id: randomUUID(), respondent, answers } });
+  const read = async (id: string) => (await ask(services, readInterview, { params: { ...params, id } })).value;
+  const first = (await send(newRespondent('Ann Park'), answered('advice', words('Ben Hill'), words('Post Office', 'place'))))
+    .value;
+  // Full-width letters, other capitals: the same name. A near one: not.
+  const second = (
+    await send(
+      newRespondent('Cat Field'),
+      answered('advice', words('BEN HILL'), words('Ｐost office', 'service'), words('Ben Hil')),
+    )
+  ).value;
+  const ids = async (id: string) => (await read(id)).answers.flatMap((one) => one.named.map((named) => named.id));
+  const [one, two] = [await ids(first.id), await ids(second.id)];
+  expect(two.slice(0, 2)).toEqual(one);
+  expect(new Set([...one, ...two]).size).toBe(3);
+  // Ben, whom two have named, now answers himself: he is the one whom they named.
+  const ben = await send(newRespondent('ben hill'), answered('advice', words('Ann Park')));
+  expect(ben.value.respondentId).toBe(one[0]);
+  expect((await ids(ben.value.id))[0]).toBe(first.respondentId);
+  const { records } = await services.driver.executeQuery(
+    'MATCH (:Resident {id: $a})-[t:TIE]->(:Resident {id: $b}) RETURN t.generator AS g',
+    { a: first.respondentId, b: one[0] },
+  );
+  expect(records.map((row) => row.get('g'))).toEqual(['advice']);
+});
+
+it('refuses everything that cannot be right, all at once, each with its place, and stores nothing of it', async () => {
+  const { communityId, waveId } = await begin();
+  const elsewhere = await begin();
+  const foreign = await ask(services, residentRoutes.createResident, {
+    params: { communityId: elsewhere.communityId },
+    body: { id: randomUUID() },
+  });
+  const body = {
+    id: randomUUID(),
+    respondent: newRespondent('Eve Stone'),
+    answers: [
+      answered('advice', words('Flo'), words(' flo ')),
+      answered('company', words('eve stone'), { is: 'known', id: foreign.value.id }),
+      answered('trust'),
+      { generator: 'favours', status: 'nobody', named: [words('Gus')] },
+      answered('no-such', words('Hal')),
+      answered('advice', words('Ida')),
+    ],
+  };
+  const structural = await ask(services, createInterview, { params: { communityId, waveId }, body });
+  expect(refusals(structural.problem)).toEqual([
+    '/body/answers/0/named/1 is named twice in this answer',
+    '/body/answers/2/named name somebody or something, or say nobody, prefers not to say, or not answered',
+    '/body/answers/3/status cannot be "nobody" while somebody or something is named',
+    '/body/answers/4/generator is not a question of this community',
+    '/body/answers/5/generator is answered twice in this interview',
+  ]);
+  const meant = await ask(services, createInterview, {
+    params: { communityId, waveId },
+    body: { ...body, answers: [body.answers[1]] },
+  });
+  expect(refusals(meant.problem)).toEqual([
+    '/body/answers/0/named/0 is the person who answers; leave it out',
+    '/body/answers/0/named/1/id there is no such entry in this community',
+  ]);
+  const schema = await ask(services, createInterview, {
+    params: { communityId, waveId },
+    body: {
+      ...body,
+      answers: [
+        answered(
+          'advice',
+          words('a\u0000b'),
+          words('x'.repeat(301)),
+          words('  '),
+          words('Jo', 'king'),
+          words('Kim', 'person', 6),
+        ),
+      ],
+    },
+  });
+  expect(refusals(schema.problem)).toEqual([
+    expect.stringContaining('/body/answers/0/named/0/words must be one line without control characters'),
+    expect.stringContaining('/body/answers/0/named/1/words must be at most 300 characters'),
+    expect.stringContaining('/body/answers/0/named/2/words must not be empty'),
+    expect.stringContaining('/body/answers/0/named/3/kind'),
+    expect.stringContaining('/body/answers/0/named/4/strength must be 1 to 5'),
+  ]);
+  const { records } = await services.driver.executeQuery(
+    'MATCH (n:Member|Response|Mention {communityId: $communityId}) RETURN n',
+    { communityId },
+  );
+  expect(records).toHaveLength(0);
+  const wrongPlace = await ask(services, createInterview, { params: { communityId, waveId: elsewhere.waveId }, body });
+  const nowhere = await ask(services, createInterview, { params: { communityId, waveId: randomUUID() }, body });
+  expect([wrongPlace.status, wrongPlace.problem.detail]).toEqual([404, nowhere.problem.detail]);
+});
+
+const hostile = [
+  '__proto__',
+  'constructor',
+  "Robert'); DROP TABLE members;--",
+  '`}) DETACH DELETE n //',
+  "LOAD CSV FROM 'http://127.0.0.1:1/x' AS row",
+  '=cmd|calc!A1',
+  '<script>alert(1)</script>',
+  '🧓🏽',
+  'محمد عبد الله',
+  '$communityId',
+  '張偉',
+  'x'.repeat(300),
+];
+
+it('keeps names exactly as they were typed, whatever they look like', async () => {
+  const { communityId, waveId } = await begin();
+  const id = randomUUID();
+  const body = {
+    id,
+    respondent: newRespondent('__proto__'),
+    answers: [
+      answered('advice', ...hostile.slice(1).map((one) => words(one))),
+      answered('uses-places', ...hostile.map((one) => words(one, 'place'))),
+    ],
+  };
+  expect((await ask(services, createInterview, { params: { communityId, waveId }, body })).status).toBe(201);
+  const read = (await ask(services, readInterview, { params: { communityId, waveId, id } })).value;
+  expect(read.answers.map((one) => one.named.map((named) => named.words).sort())).toEqual([
+    hostile.slice(1).sort(),
+    [...hostile].sort(),
+  ]);
+  expect(read.answers[1]?.named.map((named) => named.label).sort()).toEqual([...hostile].sort());
+  expect(JSON.stringify(read.answers[0]?.named.map((named) => named.label))).not.toContain('محمد');
+});
+
+it('corrects an interview by ending what no longer holds, and refuses a stale correction', async () => {
+  const { communityId, waveId } = await begin();
+  const id = randomUUID();
+  const params = { communityId, waveId, id };
+  const answers = [answered('advice', words('Lea', 'person', 2), words('Max')), { generator: 'trust', status: 'nobody' }];
+  await ask(services, createInterview, { params, body: { id, respondent: newRespondent(), answers } });
+  const corrected = { answers: [answered('advice', words('Lea', 'person', 4)), answered('trust', words('Max'))] };
+  const mended = await ask(services, mendInterview, { params, body: corrected, ifMatch: 1 });
+  expect([mended.status, mended.value.version]).toEqual([200, 2]);
+  expect(await written(communityId, id)).toEqual([
+    ['advice', 'Lea', 'Resident', 2, false, true],
+    ['advice', 'Lea', 'Resident', 4, true, true],
+    ['advice', 'Max', 'Resident', null, false, false],
+    ['trust', 'Max', 'Resident', null, true, true],
+  ]);
+  // The same once more, as after a lost reply; then something else on the old version.
+  expect((await ask(services, mendInterview, { params, body: corrected, ifMatch: 1 })).value).toEqual(mended.value);
+  const stale = await ask(services, mendInterview, { params, body: { answers: [answered('advice', words('Ned'))] }, ifMatch: 1 });
+  expect([stale.status, stale.problem.code, stale.problem.current]).toEqual([409, 'stale', mended.value]);
+  // Back to what was said first: a new report, beside the ended one.
+  const back = await ask(services, mendInterview, { params, body: { answers }, ifMatch: 2 });
+  expect(back.value.answers.map((one) => [one.generator, one.status, one.named.map((named) => named.strength)])).toEqual([
+    ['advice', 'answered', [2, null]],
+    ['trust', 'nobody', []],
+  ]);
+  const { records } = await services.driver.executeQuery('MATCH (r:Revision)-[:OF]->(:Response {id: $id}) RETURN r.id', { id });
+  expect(records).toHaveLength(2);
+});
