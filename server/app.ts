@@ -14,6 +14,7 @@ import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './h
 import { createHealthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
+import { createImportRoutes } from './imports/import-routes.ts';
 import { createInterviewRoutes } from './interviews/interview-routes.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
 import { createMeasureRoutes } from './measures/measure-routes.ts';
@@ -50,6 +51,7 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   app.use(createGroupRoutes(services.groups));
   app.use(createOrganisationRoutes(services.organisations));
   app.use(createInterviewRoutes(services.interviews));
+  app.use(createImportRoutes(services.imports));
   app.use(createJobRoutes(services.jobs));
   app.use(createNetworkRoutes(services.networks));
   app.use(createMeasureRoutes(services.measures));

@@ -9,6 +9,8 @@ import { type CommunityService, createCommunityService } from './communities/com
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
+import { createImportService, createImportWorker, type ImportService } from './imports/import-service.ts';
+import { createUploads } from './imports/uploads.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
@@ -32,6 +34,7 @@ export type Services = {
   readonly groups: GroupService;
   readonly organisations: OrganisationService;
   readonly interviews: InterviewService;
+  readonly imports: ImportService;
   readonly jobs: JobService;
   readonly runner: JobRunner;
   readonly networkReader: NetworkReader;
@@ -47,10 +50,15 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
   const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);
   const jobs = createJobService(store, place, () => runner.wake());
+  const uploads = createUploads(given.uploads);
   const networkReader = createNetworkReader(store);
   const measures = createMeasureService(store, networkReader, jobs);
   const networks = createNetworkService(networkReader, measures, jobs);
-  const workers = { measure: createMeasureWorker(store, networkReader), layout: createLayoutWorker(store) };
+  const workers = {
+    import: createImportWorker({ store, communities, uploads }),
+    measure: createMeasureWorker(store, networkReader),
+    layout: createLayoutWorker(store),
+  };
   const runner: JobRunner = createJobRunner(store, place, workers, (error) =>
     logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed'),
   );
@@ -64,6 +72,7 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
     groups: createGroupService(store),
     organisations: createOrganisationService(store),
     interviews: createInterviewService(store, readyQuestions),
+    imports: createImportService({ store, communities, jobs, uploads }),
     jobs,
     runner,
     networkReader,

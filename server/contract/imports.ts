@@ -88,8 +88,8 @@ export const Preview = z.strictObject({
   ),
   /** The mapping that was given, or one guessed from the names of the columns; null when too little can be guessed. */
   mapping: ImportMapping.nullable(),
-  /** Codes of the generator column in the first rows that the mapping does not know. */
-  unknownGenerators: z.array(z.string()),
+  /** Codes of name generators in the first rows of ties, to be given their questions. */
+  generatorCodes: z.array(z.string()),
   /** What stands in the way of starting, in plain words. */
   problems: z.array(z.string()),
 });

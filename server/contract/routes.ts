@@ -6,6 +6,7 @@ import { communityRoutes } from './communities.ts';
 import { connectionRoutes } from './connections.ts';
 import { directoryRoutes } from './directory.ts';
 import { groupRoutes } from './groups.ts';
+import { importRoutes } from './imports.ts';
 import { interviewRoutes } from './interviews.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...groupRoutes,
   ...organisationRoutes,
   ...interviewRoutes,
+  ...importRoutes,
   ...jobRoutes,
   ...networkRoutes,
   ...measureRoutes,

@@ -67,8 +67,18 @@ export const createImportRecord = async (
   await store.write((run) => run(queries.saveImportWave, { id, communityId, waveId }));
 };
 
+/** Writes down which files have come in. */
+export const saveFiles = async (
+  store: Store,
+  which: Pick<ImportContext, 'importId' | 'communityId'>,
+  files: readonly StoredFile[],
+): Promise<void> => {
+  const { importId: id, communityId } = which;
+  await store.write((run) => run(queries.saveFiles, { id, communityId, files: JSON.stringify(files) }));
+};
+
 /** Keeps the column names of the files, for the file of refused rows. */
-export const saveHeaders = async (
+export const saveHeaders = (
   store: Store,
   context: Pick<ImportContext, 'importId' | 'communityId'>,
   headers: Partial<Record<FileRole, readonly string[]>>,
@@ -78,6 +88,5 @@ export const saveHeaders = async (
     const header = headers[role];
     return header ? [{ role, name: files[role]?.name ?? role, bytes: 0, header: [...header] }] : [];
   });
-  const { importId: id, communityId } = context;
-  await store.write((run) => run(queries.saveFiles, { id, communityId, files: JSON.stringify(stored) }));
+  return saveFiles(store, context, stored);
 };

@@ -1,0 +1,76 @@
+/**
+ * Files that wait to be imported: written whole or not at all, safe on the disk before anyone is told so, and deleted
+ * once their import has ended.
+ */
+import { createWriteStream } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FileRole } from '../contract/imports.ts';
+import { DomainError, invalid } from '../errors.ts';
+
+export type Uploads = {
+  pathOf(importId: string, role: FileRole): string;
+  /** @returns how many bytes came. @throws DomainError tooLarge; invalid when the sender went away. */
+  receive(importId: string, role: FileRole, stream: Readable, maxBytes: number): Promise<number>;
+  remove(importId: string): Promise<void>;
+  /** Deletes files that nobody has started to import for a week. */
+  sweep(now?: number): Promise<void>;
+};
+
+const keptForMs = 7 * 24 * 60 * 60 * 1000;
+
+const tooLarge = (maxBytes: number): DomainError =>
+  new DomainError(
+    'tooLarge',
+    `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Split it and import the parts one after another.`,
+  );
+
+/** Ends the stream when more comes than may. */
+const limit = (maxBytes: number, count: (bytes: number) => void) =>
+  async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) throw tooLarge(maxBytes);
+      count(bytes);
+      yield chunk;
+    }
+  };
+
+/** @param folder readable by its owner only. */
+export const createUploads = (folder: string): Uploads => {
+  const pathOf = (importId: string, role: FileRole) => join(folder, `${importId}-${role}.csv`);
+  return {
+    pathOf,
+    receive: async (importId, role, stream, maxBytes) => {
+      const path = pathOf(importId, role);
+      const partial = `${path}.partial`;
+      let bytes = 0;
+      try {
+        const count = (now: number) => {
+          bytes = now;
+        };
+        await pipeline(stream, limit(maxBytes, count), createWriteStream(partial, { mode: 0o600, flush: true }));
+        await rename(partial, path);
+        return bytes;
+      } catch (error) {
+        await rm(partial, { force: true });
+        if (error instanceof DomainError) throw error;
+        if (stream.readableAborted || stream.destroyed) throw invalid('The file did not arrive whole. Send it again.');
+        throw error;
+      }
+    },
+    remove: async (importId) => {
+      await Promise.all(FileRole.options.map((role) => rm(pathOf(importId, role), { force: true })));
+    },
+    sweep: async (now = Date.now()) => {
+      for (const name of await readdir(folder)) {
+        if (!/\.csv(\.partial)?$/.test(name)) continue;
+        const { mtimeMs } = await stat(join(folder, name));
+        if (now - mtimeMs > keptForMs) await rm(join(folder, name), { force: true });
+      }
+    },
+  };
+};
