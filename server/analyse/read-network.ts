@@ -34,6 +34,7 @@ async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; 
   const ties: Tie[] = [];
   const halfLines: number[] = [];
   const strangeWeights: number[] = [];
+  const known = onePerText();
   let columns: ReturnType<typeof findColumns> | undefined;
   for await (const { line, cells } of readTable(path)) {
     if (columns === undefined) {
@@ -49,7 +50,7 @@ async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; 
     }
     const strength = weight === '' ? null : Number(weight.replace(',', '.'));
     if (strength !== null && !Number.isFinite(strength)) strangeWeights.push(line);
-    ties.push({ from, to, strength: Number.isFinite(strength) ? strength : null });
+    ties.push({ from: known(from), to: known(to), strength: Number.isFinite(strength) ? strength : null });
   }
   const notes: string[] = [];
   if (columns === undefined) notes.push(`${basename(path)} is empty, so there are no ties.`);
@@ -57,6 +58,18 @@ async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; 
   if (strangeWeights.length > 0)
     notes.push(`${basename(path)}: weight is not a number and was ignored: ${lineList(strangeWeights)}.`);
   return { ties, notes };
+}
+
+/** Keeps one string for each text: a cell is a slice that would hold on to the whole piece of file it came from. */
+function onePerText(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const earlier = kept.get(text);
+    if (earlier !== undefined) return earlier;
+    const copy = Buffer.from(text).toString();
+    kept.set(copy, copy);
+    return copy;
+  };
 }
 
 async function readMembers(path: string, twoMode: boolean) {
