@@ -29,6 +29,9 @@ const circlePalette = [
 /** Of members in no circle, and of circles beyond the largest twelve. */
 export const restColour = '#6b7780';
 
+/** Of assets, groups and organisations while colours say circles: only residents are in circles. */
+export const thingColour = '#212b32';
+
 /** A colour for each circle's number; the largest circles get the first ones. */
 export const colourCircles = (circles: readonly (number | null)[]): ReadonlyMap<number, string> => {
   const sizes = new Map<number, number>();

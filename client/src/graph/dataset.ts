@@ -54,6 +54,7 @@ export const createDataset = (network: Network): Dataset => {
     if (strength === null) tiesWithoutStrength += 1;
     else strengths.add(strength);
   }
+  const index = indexTies(members.length, ties);
   return {
     network,
     members,
@@ -61,8 +62,8 @@ export const createDataset = (network: Network): Dataset => {
     memberCount: members.length,
     tieCount: ties.from.length,
     indexById: new Map(members.map((member, index) => [member.id, index])),
-    places: placeMembers(members),
-    ...indexTies(members.length, ties),
+    places: placeMembers(members, (member) => index.starts[member] !== index.starts[member + 1]),
+    ...index,
     strengths: [...strengths].sort((one, other) => one - other),
     tiesWithoutStrength,
   };

@@ -1,7 +1,7 @@
 /**
  * How each member looks: size by a figure, colour by kind or circle. Pure.
  */
-import { colourCircles, kindColours, restColour } from './colours.ts';
+import { colourCircles, kindColours, restColour, thingColour } from './colours.ts';
 import type { Dataset } from './dataset.ts';
 import type { Visible } from './visible.ts';
 
@@ -17,7 +17,7 @@ export type Appearance = {
   readonly circles: CircleStyle;
 };
 
-export const firstAppearance: Appearance = { sizeBy: byConnections, circles: 'outline' };
+export const firstAppearance: Appearance = { sizeBy: byConnections, circles: 'off' };
 
 export type Drawn = {
   /** Radius in pixels at the first zoom. */
@@ -30,7 +30,7 @@ export type Drawn = {
 
 /** Radii in pixels. Big networks have smaller marks, so that they do not cover each other. */
 export const sizeRange = (memberCount: number): readonly [number, number] =>
-  memberCount > 10_000 ? [1.5, 8] : memberCount > 800 ? [2.5, 12] : [4, 17];
+  memberCount > 10_000 ? [1.5, 8] : memberCount > 800 ? [2.5, 10] : [3.5, 14];
 
 /** How many ties among those shown touch each member. */
 export const countConnections = (dataset: Dataset, visible: Visible): Float64Array => {
@@ -67,6 +67,7 @@ export const computeDrawn = (dataset: Dataset, visible: Visible, appearance: App
     sizes: Float32Array.from(figure, (value) => (appearance.sizeBy === sameSize ? same : radiusOf(value, largest, range))),
     colours: dataset.members.map((member, index) => {
       if (!circleColours) return kindColours[member.kind];
+      if (member.kind !== 'resident') return thingColour;
       return circleColours.get(dataset.network.circles[index] ?? -1) ?? restColour;
     }),
   };

@@ -2,7 +2,7 @@
  * The legend: always there. Shapes, colours, lines, sizes, and what the filters hide.
  */
 import { useStore } from 'zustand';
-import { restColour } from '../graph/colours.ts';
+import { restColour, thingColour } from '../graph/colours.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { byConnections, type Drawn, radiusOf, sameSize, sizeRange } from '../graph/drawn.ts';
 import { memberKinds } from '../graph/filters.ts';
@@ -13,6 +13,17 @@ import { showNumber, t } from '../words/words.ts';
 import { Mark } from './mark.tsx';
 
 type LegendProps = { readonly dataset: Dataset; readonly visible: Visible; readonly drawn: Drawn; readonly state: MapState };
+
+/** Members without a place: tied to nobody, or not laid out yet. */
+const countWaiting = ({ members, starts }: Dataset): { readonly alone: number; readonly linked: number } => {
+  let [alone, linked] = [0, 0];
+  members.forEach((member, index) => {
+    if (member.x !== null) return;
+    if (starts[index] === starts[index + 1]) alone += 1;
+    else linked += 1;
+  });
+  return { alone, linked };
+};
 
 /** Three sizes with what they stand for: whole numbers where the figure has whole numbers. */
 const sampleValues = (largest: number): readonly number[] => {
@@ -42,7 +53,7 @@ export const Legend = ({ dataset, visible, drawn, state }: LegendProps) => {
   const kinds = memberKinds.filter((kind) => dataset.members.some((member) => member.kind === kind));
   const hasCircles = dataset.network.circles.some((circle) => circle !== null);
   const figure = dataset.network.figures.find((one) => one.id === sizeBy)?.label ?? t('map.look.connections');
-  const unplaced = dataset.members.filter((member) => member.x === null).length;
+  const waiting = countWaiting(dataset);
   const hiddenMembers = dataset.memberCount - visible.memberCount;
   const hiddenTies = dataset.tieCount - visible.tieCount;
   return (
@@ -53,7 +64,11 @@ export const Legend = ({ dataset, visible, drawn, state }: LegendProps) => {
       <ul className="kith-legend__list">
         {kinds.map((kind) => (
           <li key={kind}>
-            <Mark kind={kind} size={18} {...(circles === 'colour' && hasCircles ? { colour: restColour } : {})} />{' '}
+            <Mark
+              kind={kind}
+              size={18}
+              {...(circles === 'colour' && hasCircles ? { colour: kind === 'resident' ? restColour : thingColour } : {})}
+            />{' '}
             {t(`map.kind.${kind}`)}
           </li>
         ))}
@@ -81,7 +96,8 @@ export const Legend = ({ dataset, visible, drawn, state }: LegendProps) => {
             })}
           </li>
         ) : null}
-        {unplaced > 0 ? <li>{t('map.legend.unplaced', { count: unplaced })}</li> : null}
+        {waiting.alone > 0 ? <li>{t('map.legend.alone', { count: waiting.alone })}</li> : null}
+        {waiting.linked > 0 ? <li>{t('map.legend.unplaced', { count: waiting.linked })}</li> : null}
       </ul>
     </section>
   );

@@ -7,7 +7,7 @@ import type { Dataset } from '../graph/dataset.ts';
 import type { Drawn } from '../graph/drawn.ts';
 import type { Visible } from '../graph/visible.ts';
 
-export type MarkAttributes = { x: number; y: number; label: string; type: string; index: number };
+export type MarkAttributes = { x: number; y: number; label: string; shape: number; index: number };
 export type LineAttributes = { index: number };
 
 /** The chosen or hovered member and whom it is tied to, by place; undefined when there is none. */
@@ -32,7 +32,7 @@ export const createLook = (): Look => ({
 });
 
 const fadedMark = '#d3d9de';
-const line = '#c0c9d0';
+const line = '#cdd4da';
 const fadedLine = '#e7ebee';
 const chosenLine = '#212b32';
 
@@ -65,7 +65,7 @@ export const createReducers = (look: Look) => ({
     const ties = look.dataset?.ties;
     const touches = focus !== undefined && (ties?.from[index] === focus.centre || ties?.to[index] === focus.centre);
     shown.color = touches ? chosenLine : focus?.fadeOthers ? fadedLine : line;
-    shown.size = touches ? 1.6 : 0.7;
+    shown.size = touches ? 1.6 : 0.5;
     return shown;
   },
 });

@@ -7,7 +7,7 @@ import Sigma from 'sigma';
 import type { MemberKind } from '#contract/network';
 import { drawHover, drawLabel } from './labels.ts';
 import { createLook, createReducers, type LineAttributes, type Look, type MarkAttributes } from './look.ts';
-import { createShapeProgram, type Shape } from './programs/shape.ts';
+import { type Shape, shapeProgram, shapes } from './programs/shape.ts';
 
 export type StageSigma = Sigma<MarkAttributes, LineAttributes>;
 export type StageGraph = MultiDirectedGraph<MarkAttributes, LineAttributes>;
@@ -22,14 +22,18 @@ export const useStage = (): StageHere => {
   return stage;
 };
 
-export const shapeOfKind: Readonly<Record<MemberKind, Shape>> = {
+const shapeOfKind: Readonly<Record<MemberKind, Shape>> = {
   resident: 'circle',
   asset: 'square',
   group: 'triangle',
   organisation: 'diamond',
 };
 
-const programs = Object.fromEntries(Object.entries(shapeOfKind).map(([kind, shape]) => [kind, createShapeProgram(shape)]));
+/** What the shader wants to know of a kind. */
+export const shapeNumber = (kind: MemberKind): number => shapes.indexOf(shapeOfKind[kind]);
+
+// Under the name of sigma's own first program, which would otherwise be compiled too and never used.
+const programs = { circle: shapeProgram };
 
 const start = (box: HTMLElement): StageHere => {
   const look = createLook();
@@ -37,7 +41,6 @@ const start = (box: HTMLElement): StageHere => {
     ...createReducers(look),
     nodeProgramClasses: programs as never,
     nodeHoverProgramClasses: programs as never,
-    defaultNodeType: 'resident',
     defaultDrawNodeLabel: drawLabel as never,
     defaultDrawNodeHover: drawHover as never,
     labelFont: 'system-ui, sans-serif',

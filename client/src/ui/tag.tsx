@@ -21,9 +21,11 @@ type ChipProps = {
 /** A switch that shows with a tick, not by colour alone, whether it is on. */
 export const Chip = ({ children, on, onChange, count, mark }: ChipProps) => (
   <button type="button" className="kith-chip" aria-pressed={on} onClick={() => onChange(!on)}>
-    <span className="kith-chip__tick" aria-hidden="true">
-      {on ? '✓' : ''}
-    </span>
+    {on ? (
+      <span className="kith-chip__tick" aria-hidden="true">
+        ✓
+      </span>
+    ) : null}
     {mark}
     <span>{children}</span>
     {count === undefined ? null : <span className="kith-chip__count">{count.toLocaleString()}</span>}

@@ -10,7 +10,7 @@ import type { TiesToDraw } from '../../graph/ties-to-draw.ts';
 import type { Visible } from '../../graph/visible.ts';
 import { refreshAll } from '../refresh.ts';
 import { inSlices } from '../slices.ts';
-import { type StageGraph, type StageHere, useStage } from '../stage.tsx';
+import { type StageGraph, type StageHere, shapeNumber, useStage } from '../stage.tsx';
 
 type Given = {
   readonly dataset: Dataset;
@@ -29,7 +29,7 @@ const buildGraph = async ({ dataset, ties }: Given, signal: AbortSignal): Promis
       if (!member) return;
       const x = places[2 * index] ?? 0;
       const y = places[2 * index + 1] ?? 0;
-      graph.addNode(member.id, { x, y, label: member.label, type: member.kind, index });
+      graph.addNode(member.id, { x, y, label: member.label, shape: shapeNumber(member.kind), index });
     })) &&
     (await inSlices(ties.ties, signal, (tie) => {
       const [source, target] = [members[from[tie] ?? 0], members[to[tie] ?? 0]];
