@@ -40,7 +40,11 @@ const reasonLines = (figure: GraphFigure | undefined): readonly string[] => {
 };
 
 const decimals = 4;
-const shown = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(decimals));
+// Four decimals would show the density of a large network as 0, which it is not.
+const shown = (value: number): string => {
+  if (Number.isInteger(value)) return String(value);
+  return Math.abs(value) < 0.001 ? value.toPrecision(3) : value.toFixed(decimals);
+};
 
 const graphCell = (figure: GraphFigure): string => (typeof figure === 'number' ? shown(figure) : 'no value');
 
