@@ -1,7 +1,7 @@
 /**
  * The words after `npm run import --`.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FileRole, ImportOptions } from '../contract/imports.ts';
 import { DomainError, invalid } from '../errors.ts';
@@ -11,6 +11,7 @@ export type ImportArguments = {
   readonly wave: string;
   /** A file, or the name of a mapping that ships with Kith. */
   readonly mapping: string;
+  /** Each with its own name, for the report, and where it lies. */
   readonly files: readonly { readonly role: FileRole; readonly name: string; readonly path: string }[];
   readonly options: ImportOptions;
   readonly population: number | null;
@@ -100,7 +101,7 @@ export const readArguments = (words: readonly string[], from: string): ImportArg
   if (stray !== undefined) throw invalid(`"${stray}" stands on its own. Put the option before it, such as --ties ${stray}.`);
   const files = (['people', 'others', 'ties'] as const).flatMap((role) => {
     const name = values[role];
-    return name === undefined ? [] : [{ role, name, path: resolve(from, name) }];
+    return name === undefined ? [] : [{ role, name: basename(name), path: resolve(from, name) }];
   });
   if (values.mapping === undefined)
     throw new DomainError(
