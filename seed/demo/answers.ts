@@ -80,8 +80,8 @@ export const drawAnswers = (
       });
   return [
     ...wave.named.flatMap(({ codes, ...one }) => codes.map((generator): Answer => ({ ...one, toKind: 'person', generator }))),
-    ...asked('connector', shareNamingConnector, connectors, connectorTheyKnow, 2),
-    ...asked('council', shareWithCouncilContact, councilContacts, contactTheyKnow, 1),
+    ...asked('brings-together', shareNamingConnector, connectors, connectorTheyKnow, 2),
+    ...asked('gets-things-done', shareWithCouncilContact, councilContacts, contactTheyKnow, 1),
     ...wave.respondents.flatMap((person) => drawUses(draws, person, turn, membersOf.get(person.id) ?? [], before)),
   ];
 };

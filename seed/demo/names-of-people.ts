@@ -96,7 +96,7 @@ export const drawNamed = (draws: Draws, from: Person, to: Person): Named => {
   const close = from.home === to.home || (from.second !== null && from.second === to.second);
   const strength = close ? 2 + draws.whole(4) : 1 + draws.whole(3);
   const asked: Partial<Record<GeneratorCode, number>> = {
-    help: 0.2 + 0.06 * strength,
+    'practical-help': 0.2 + 0.06 * strength,
     advice: 0.1 + 0.08 * strength,
     company: 0.6,
     trust: 0.12 * (strength - 1),

@@ -38,16 +38,16 @@ export const waves = [
 
 export const generators = [
   {
-    code: 'help',
+    code: 'practical-help',
     label: 'Practical help',
     question: 'If you needed a hand with something practical, whom round here would you ask?',
   },
   { code: 'advice', label: 'Advice', question: 'Whom round here would you talk to before an important decision?' },
   { code: 'company', label: 'Company', question: 'With whom round here do you like to spend time?' },
   { code: 'trust', label: 'Trusts with a key', question: 'Whom round here would you trust with a key to your home?' },
-  { code: 'connector', label: 'Brings people together', question: 'Who round here is good at bringing people together?' },
+  { code: 'brings-together', label: 'Brings people together', question: 'Who round here is good at bringing people together?' },
   {
-    code: 'council',
+    code: 'gets-things-done',
     label: 'Gets things done with the council',
     question: 'Whom do you know who can get something done with the council?',
   },

@@ -51,13 +51,13 @@ describe.each([demoSeed, 1, 2, 3, 4, 5])('the demo community of seed %i', (seed)
     const noConnector =
       1 -
       share(
-        sayers(wave, ({ generator }) => generator === 'connector'),
+        sayers(wave, ({ generator }) => generator === 'brings-together'),
         wave.respondents.length,
       );
     const noContact =
       1 -
       share(
-        sayers(wave, ({ generator }) => generator === 'council'),
+        sayers(wave, ({ generator }) => generator === 'gets-things-done'),
         wave.respondents.length,
       );
     expect(noConnector).toBeCloseTo(0.25, 2);
