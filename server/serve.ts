@@ -4,8 +4,9 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
+import { loadDemo } from '../seed/load-demo.ts';
 import { createApp } from './app.ts';
-import { compose } from './composition.ts';
+import { compose, type Services } from './composition.ts';
 import type { Config } from './config.ts';
 import { SetupError } from './errors.ts';
 import { connect } from './neo4j/connect.ts';
@@ -47,6 +48,18 @@ const reservePort = async (config: Config): Promise<{ server: Server; port: numb
   return { server, port: await listen(server, config.port, config.bind) };
 };
 
+/** A new database gets the demo community, so that the first thing anyone sees is a map. */
+const loadDemoIfEmpty = async (services: Services, stage: (what: string) => void): Promise<void> => {
+  if ((await services.communities.list()).length > 0) return;
+  const { communityId, waveIds } = await loadDemo(services, stage);
+  stage('Arranging the map');
+  const asked = [
+    (await services.jobs.askOnce(communityId, 'layout', {})).id,
+    ...(await Promise.all(waveIds.map((waveId) => services.measures.askFor(communityId, waveId)))),
+  ];
+  for (const id of asked) await services.jobs.waitFor(communityId, id);
+};
+
 /**
  * Starts the service.
  * @throws SetupError with plain words when something on this machine is missing or in the way.
@@ -72,6 +85,7 @@ export const serve = async (
     server.removeAllListeners('request');
     server.on('request', app);
     services.runner.start();
+    if (config.demo) await loadDemoIfEmpty(services, stages.begin);
     if (connection.embedded) {
       const { boltPort, storeId } = connection.embedded;
       await connection.folder.writeRun({ pid: process.pid, boltPort, storeId, password: connection.folder.password, address });

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { jobRoutes } from '../contract/jobs.ts';
 import { bind } from '../http/bind.ts';
 import { sendEvents } from '../http/events.ts';
-import type { JobService } from './job-service.ts';
+import { hasEnded, type JobService } from './job-service.ts';
 
 export const createJobRoutes = (jobs: JobService): Router => {
   const router = Router();
@@ -12,7 +12,7 @@ export const createJobRoutes = (jobs: JobService): Router => {
     const first = await jobs.read(params.communityId, params.jobId);
     await sendEvents(response, jobRoutes.followJob.reply, first, {
       next: () => jobs.read(params.communityId, params.jobId),
-      isLast: (job) => job.status !== 'queued' && job.status !== 'running',
+      isLast: hasEnded,
     });
     return first;
   });

@@ -16,7 +16,13 @@ export type JobService = {
   /** What came of it, as the worker returned it; null while it is not done. */
   result(communityId: string, id: string): Promise<{ readonly input: unknown; readonly result: unknown }>;
   cancel(communityId: string, id: string): Promise<Job>;
+  /** Resolves when it has ended, however it ended. */
+  waitFor(communityId: string, id: string): Promise<Job>;
 };
+
+const lookEveryMs = 200;
+
+export const hasEnded = (job: Job): boolean => job.status !== 'queued' && job.status !== 'running';
 
 /** Work on files that were uploaded to one place can be done only there. */
 const placed: ReadonlySet<JobKind> = new Set(['import']);
@@ -48,6 +54,14 @@ export const createJobService = (store: Store, place: string, wake: () => void):
         run(queries.findWaitingJob, { communityId, kind, input: JSON.stringify(input) }),
       );
       return waiting ? read(communityId, waiting.id) : ask(communityId, kind, input);
+    },
+    waitFor: async (communityId, id) => {
+      let job = await read(communityId, id);
+      while (!hasEnded(job)) {
+        await new Promise((done) => setTimeout(done, lookEveryMs));
+        job = await read(communityId, id);
+      }
+      return job;
     },
     result: async (communityId, id) => {
       const [row] = await store.read((run) => run(queries.readJobResult, { communityId, id }));
