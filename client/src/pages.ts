@@ -16,10 +16,15 @@ export type PageEntry = {
 export const communityPages: readonly PageEntry[] = [
   { path: 'map', nav: 'map.nav', load: () => import('./map/page.tsx') },
   { path: 'measures', nav: 'measures.nav', load: () => import('./measures/page.tsx') },
+  { path: 'directory', nav: 'directory.nav', load: () => import('./directory/page.tsx') },
+  { path: 'directory/:plural/:memberId', load: () => import('./directory/entry-page.tsx') },
+  { path: 'interview', nav: 'interviews.nav', load: () => import('./interviews/page.tsx') },
+  { path: 'waves/new', load: () => import('./setup/wave-page.tsx') },
 ];
 
 /** Pages outside any community. */
 export const sitePages: readonly PageEntry[] = [
   { path: '', load: () => import('./first-page/page.tsx') },
   { path: 'communities', load: () => import('./first-page/communities-page.tsx') },
+  { path: 'communities/new', load: () => import('./setup/community-page.tsx') },
 ];

@@ -1,0 +1,21 @@
+/**
+ * Warns before what is entered would be lost: by reloading, closing, or going to another page.
+ */
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { t } from '../words/words.ts';
+
+export const useLeaveWarning = (isOn: boolean): void => {
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isOn]);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => isOn && currentLocation.pathname !== nextLocation.pathname);
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    if (window.confirm(t('interviews.leave'))) blocker.proceed();
+    else blocker.reset();
+  }, [blocker]);
+};

@@ -1,0 +1,68 @@
+/**
+ * Beginning a community.
+ */
+import { useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CommunityId } from '#contract/ids';
+import { routes } from '#contract/routes';
+import { call } from '../api/call.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { Page as PageFrame } from '../ui/page.tsx';
+import { ProblemMessage } from '../ui/states.tsx';
+import { t } from '../words/words.ts';
+import { toCount, useBegin } from './use-begin.ts';
+
+export const Page = () => {
+  const navigate = useNavigate();
+  const { busy, begin, errorsOf, problem } = useBegin();
+  // The same for every try: sent twice, it is one community.
+  const id = useRef(crypto.randomUUID() as CommunityId);
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [population, setPopulation] = useState('');
+  const labels = {
+    name: t('directory.setup.communityName'),
+    description: t('directory.setup.description'),
+    population: t('directory.setup.population'),
+  };
+  const found = errorsOf(labels);
+  // A new list only when its content is new, or the summary would take the focus at every key.
+  const key = JSON.stringify(found);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by content
+  const errors = useMemo(() => found, [key]);
+  const send = () =>
+    begin(async () => {
+      await call(routes.createCommunity, { body: { id: id.current, name, description, population: toCount(population) } });
+      await navigate(`/communities/${id.current}/waves/new`);
+    });
+  return (
+    <PageFrame title={t('directory.setup.beginCommunity')}>
+      <ErrorSummary errors={errors} />
+      {problem ? <ProblemMessage error={problem} /> : null}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextField label={labels.name} id="name" value={name} onChange={setName} />
+        <TextArea label={labels.description} id="description" optional value={description} onChange={setDescription} />
+        <TextField
+          label={labels.population}
+          id="population"
+          optional
+          width={10}
+          inputMode="numeric"
+          value={population}
+          onChange={setPopulation}
+        />
+        <Button type="submit" disabled={busy}>
+          {t('directory.setup.begin')}
+        </Button>
+      </form>
+    </PageFrame>
+  );
+};
