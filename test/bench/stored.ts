@@ -26,8 +26,14 @@ const writeInvented = async (folder: string, members: number, ties: number): Pro
   const write = async (name: string, header: string, rows: Iterable<string>) => {
     const stream = createWriteStream(join(folder, name));
     stream.write(`${header}\n`);
-    for (const row of rows) if (!stream.write(`${row}\n`)) await new Promise((drained) => stream.once('drain', drained));
-    await new Promise<void>((done) => stream.end(() => done()));
+    for (const row of rows)
+      if (!stream.write(`${row}\n`))
+        await new Promise<void>((drained) => {
+          stream.once('drain', () => drained());
+        });
+    await new Promise<void>((done) => {
+      stream.end(() => done());
+    });
     return join(folder, name);
   };
   const people = await write(
