@@ -17,6 +17,8 @@ import { createStore } from '../../server/neo4j/store.ts';
 
 export type TestServices = Services & {
   readonly driver: Driver;
+  /** Folder of files that wait to be imported. */
+  readonly uploads: string;
   readonly app: ReturnType<typeof createApp>;
   /** A new, empty community of this test's own. */
   newCommunity(name?: string): Promise<Community>;
@@ -34,6 +36,7 @@ export const startServices = async (): Promise<TestServices> => {
   return {
     ...services,
     driver,
+    uploads,
     app: createApp({ services, logger, pages: undefined }),
     newCommunity: (name = `Test ${randomUUID()}`) =>
       services.communities.create({
