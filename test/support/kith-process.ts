@@ -52,6 +52,10 @@ const fromSource = ['--import', 'tsx', '--conditions=kith'];
 export const startKith = (environment: Readonly<Record<string, string>>): KithProcess =>
   run([...fromSource, join(rootFolder, 'server/main.ts')], { PORT: '0', DEMO: '0', ...environment });
 
+/** The service as it was built, which is what users run. */
+export const startBuiltKith = (environment: Readonly<Record<string, string>>): KithProcess =>
+  run([join(rootFolder, 'dist/server/main.js')], { PORT: '0', DEMO: '0', ...environment });
+
 /** A command-line job, such as `import`. */
 export const runJob = (job: string, args: readonly string[], environment: Readonly<Record<string, string>>): KithProcess =>
   run([...fromSource, join(rootFolder, `server/cli/${job}.ts`), ...args], environment);

@@ -1,0 +1,154 @@
+/**
+ * A real browser on the real service. Without a Chromium these tests are skipped, which in CI is a failure.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { rootFolder } from '../../server/config.ts';
+import { type KithProcess, runJob, startBuiltKith } from './kith-process.ts';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/lib/chromium/chromium'];
+const chromiumPath = candidates.find((path) => existsSync(path));
+
+/**
+ * For `describe.skipIf(noChromium)`.
+ * @throws Error in CI, where a machine without a Chromium has not tested what it says it has.
+ */
+export const noChromium = ((): boolean => {
+  if (chromiumPath) return false;
+  const message = 'The browser tests need Chromium. Install it with: apt-get install chromium';
+  if (process.env['CI']) throw new Error(message);
+  process.stderr.write(`${message}\n`);
+  return true;
+})();
+
+// Software drawing: what CI machines have. No sandbox: containers run as root. The rest keeps it from calling out.
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type KithInBrowser = {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly dataFolder: string;
+  readonly service: KithProcess;
+  /** A page in a context of its own: storage, size, reduced motion and the like are nobody else's. */
+  newPage(options?: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+};
+
+export type PageOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  /** Only for axe, which adds a script of its own to the page. */
+  readonly forAxe?: boolean;
+};
+
+/** Files to import before the service starts. */
+export type Files = {
+  readonly community: string;
+  readonly wave: string;
+  readonly mapping: string;
+  readonly people: string;
+  readonly ties: string;
+  readonly others?: string;
+};
+
+const runToEnd = async (name: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> => {
+  const job = runJob(name, args, environment);
+  const code = await job.ended;
+  if (code !== 0) throw new Error(`${name} ended with ${code}:\n${job.said()}`);
+};
+
+const importFiles = (files: Files, environment: Readonly<Record<string, string>>): Promise<void> =>
+  runToEnd(
+    'import',
+    Object.entries(files).flatMap(([name, value]) => [`--${name}`, value]),
+    environment,
+  );
+
+/**
+ * Starts the built service on a data folder of its own, and a browser. Before that, `files` are imported and the demo
+ * community is loaded by the command line.
+ */
+export const startInBrowser = async (
+  given: {
+    readonly files?: readonly Files[];
+    readonly demo?: boolean;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<KithInBrowser> => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kith-browser-'));
+  const environment = { KITH_DATA: dataFolder, ...given.environment };
+  for (const files of given.files ?? []) await importFiles(files, environment);
+  if (given.demo) await runToEnd('seed', [], environment);
+  const service = startBuiltKith(environment);
+  const address = await service.ready;
+  const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
+  const contexts: BrowserContext[] = [];
+  return {
+    address,
+    browser,
+    dataFolder,
+    service,
+    newPage: async ({ width = 1280, height = 900, forAxe = false } = {}) => {
+      const context = await browser.newContext({ baseURL: address, viewport: { width, height }, bypassCSP: forAxe });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.addInitScript(watchLongTasks);
+      return page;
+    },
+    close: async () => {
+      for (const context of contexts) await context.close().catch(() => undefined);
+      await browser.close();
+      service.child.kill('SIGTERM');
+      await service.ended;
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+};
+
+type WatchedWindow = Window & { kithLongTasks?: { readonly start: number; readonly ms: number }[] };
+
+const watchLongTasks = (): void => {
+  const seen: { start: number; ms: number }[] = [];
+  (window as WatchedWindow).kithLongTasks = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.push({ start: Math.round(entry.startTime), ms: Math.round(entry.duration) });
+  }).observe({ type: 'longtask', buffered: true });
+};
+
+/** Tasks of over 50 ms since the page was opened, and forgets them. */
+export const takeLongTasks = (page: Page): Promise<readonly { readonly start: number; readonly ms: number }[]> =>
+  page.evaluate(() => (window as WatchedWindow).kithLongTasks?.splice(0) ?? []);
+
+export type AxeFinding = { readonly id: string; readonly help: string; readonly where: readonly string[] };
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practices. The page must have been opened `forAxe`. */
+export const findAxeViolations = async (page: Page): Promise<readonly AxeFinding[]> => {
+  await page.addScriptTag({ path: axeFile });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly AxeViolation[] }> } };
+    type AxeViolation = { id: string; help: string; nodes: readonly { target: readonly unknown[] }[] };
+    const { violations } = await axe.run();
+    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(' ')) }));
+  });
+};
+
+/** Keeps a picture in test-results/ for people to look at. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  const folder = join(rootFolder, 'test-results');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: false });
+};
