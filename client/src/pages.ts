@@ -16,9 +16,12 @@ export type PageEntry = {
 export const communityPages: readonly PageEntry[] = [
   { path: 'map', nav: 'map.nav', load: () => import('./map/page.tsx') },
   { path: 'measures', nav: 'measures.nav', load: () => import('./measures/page.tsx') },
+  { path: 'views', nav: 'views.nav', load: () => import('./views/page.tsx') },
+  { path: 'connected-assets', nav: 'assets.nav', load: () => import('./assets/page.tsx') },
   { path: 'directory', nav: 'directory.nav', load: () => import('./directory/page.tsx') },
   { path: 'directory/:plural/:memberId', load: () => import('./directory/entry-page.tsx') },
   { path: 'interview', nav: 'interviews.nav', load: () => import('./interviews/page.tsx') },
+  { path: 'import', nav: 'imports.nav', load: () => import('./imports/page.tsx') },
   { path: 'waves/new', load: () => import('./setup/wave-page.tsx') },
 ];
 
@@ -26,5 +29,6 @@ export const communityPages: readonly PageEntry[] = [
 export const sitePages: readonly PageEntry[] = [
   { path: '', load: () => import('./first-page/page.tsx') },
   { path: 'communities', load: () => import('./first-page/communities-page.tsx') },
+  { path: 'import', load: () => import('./imports/choose-community.tsx') },
   { path: 'communities/new', load: () => import('./setup/community-page.tsx') },
 ];

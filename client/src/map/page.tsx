@@ -11,6 +11,7 @@ import { useCommunity } from '../frame/community-context.ts';
 import { useMapState } from '../state/use-map-state.ts';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { Empty, JobProgress, Loading, ProblemMessage } from '../ui/states.tsx';
+import { SaveView } from '../views/save-view.tsx';
 import { t } from '../words/words.ts';
 import { describeBases } from './bases.ts';
 import { MapView } from './map-view.tsx';
@@ -58,6 +59,7 @@ const WaveMap = ({ communityId, waveId }: WaveMapProps) => {
       {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : null}
       <WorkGoingOn communityId={communityId} working={network.working} />
       <MapView network={network} state={state} />
+      <SaveView communityId={communityId} waveId={waveId} />
     </div>
   );
 };

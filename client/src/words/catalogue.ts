@@ -1,10 +1,13 @@
 /**
  * Every text on screen, in English: one file a feature, one line here.
  */
+import { assets } from './en/assets.ts';
 import { common } from './en/common.ts';
 import { directory } from './en/directory.ts';
+import { imports } from './en/imports.ts';
 import { interviews } from './en/interviews.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
+import { views } from './en/views.ts';
 
-export const en = { common, directory, interviews, map, measures } as const;
+export const en = { assets, common, directory, imports, interviews, map, measures, views } as const;
