@@ -74,6 +74,8 @@ export const Import = z.strictObject({
   /** Why it failed; empty otherwise. */
   message: z.string(),
   options: ImportOptions,
+  /** What its columns mean; null until it was started. */
+  mapping: ImportMapping.nullable(),
   files: z.array(ImportFile),
   report: ImportReport.nullable(),
 });

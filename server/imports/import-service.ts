@@ -61,6 +61,7 @@ const toImport = (row: z.output<typeof queries.ImportRow>): Import => ({
   status: row.status ?? 'waiting',
   message: row.message,
   options: ImportOptions.parse(JSON.parse(row.options)),
+  mapping: row.mapping === null ? null : ImportMapping.parse(JSON.parse(row.mapping)),
   files: readFiles(row.files).map(({ role, name, bytes }) => ({ role, name, bytes })),
   report: row.report === null ? null : ImportReport.parse(JSON.parse(row.report)),
 });

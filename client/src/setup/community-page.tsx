@@ -2,7 +2,7 @@
  * Beginning a community.
  */
 import { useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { CommunityId } from '#contract/ids';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
@@ -16,6 +16,9 @@ import { toCount, useBegin } from './use-begin.ts';
 
 export const Page = () => {
   const navigate = useNavigate();
+  // Who came to import a survey goes on there.
+  const [search] = useSearchParams();
+  const next = search.get('then') === 'import' ? 'import' : 'waves/new';
   const { busy, begin, errorsOf, problem } = useBegin();
   // The same for every try: sent twice, it is one community.
   const id = useRef(crypto.randomUUID() as CommunityId);
@@ -35,7 +38,7 @@ export const Page = () => {
   const send = () =>
     begin(async () => {
       await call(routes.createCommunity, { body: { id: id.current, name, description, population: toCount(population) } });
-      await navigate(`/communities/${id.current}/waves/new`);
+      await navigate(`/communities/${id.current}/${next}`);
     });
   return (
     <PageFrame title={t('directory.setup.beginCommunity')}>
