@@ -40,7 +40,8 @@ export type KithInBrowser = {
   readonly address: string;
   readonly browser: Browser;
   readonly dataFolder: string;
-  readonly service: KithProcess;
+  /** Undefined when the tests use a service that was running already. */
+  readonly service: KithProcess | undefined;
   /** A page in a context of its own: storage, size, reduced motion and the like are nobody else's. */
   newPage(options?: PageOptions): Promise<Page>;
   close(): Promise<void>;
@@ -89,10 +90,12 @@ export const startInBrowser = async (
 ): Promise<KithInBrowser> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-browser-'));
   const environment = { KITH_DATA: dataFolder, ...given.environment };
-  for (const files of given.files ?? []) await importFiles(files, environment);
-  if (given.demo) await runToEnd('seed', [], environment);
-  const service = startBuiltKith(environment);
-  const address = await service.ready;
+  // While working on a test: a service that runs already, with what the test needs in it, saves a start each time.
+  const running = given.environment ? undefined : process.env['KITH_TEST_ADDRESS'];
+  if (!running) for (const files of given.files ?? []) await importFiles(files, environment);
+  if (given.demo && !running) await runToEnd('seed', [], environment);
+  const service = running ? undefined : startBuiltKith(environment);
+  const address = running ?? (await service?.ready) ?? '';
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
   const contexts: BrowserContext[] = [];
   return {
@@ -110,8 +113,8 @@ export const startInBrowser = async (
     close: async () => {
       for (const context of contexts) await context.close().catch(() => undefined);
       await browser.close();
-      service.child.kill('SIGTERM');
-      await service.ended;
+      service?.child.kill('SIGTERM');
+      await service?.ended;
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
