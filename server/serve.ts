@@ -42,8 +42,9 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 /** Takes the port before anything slow begins, so that a port in use is said at once and not after half a minute. */
 const reservePort = async (config: Config): Promise<{ server: Server; port: number }> => {
   const server = createServer((_request, response) => {
-    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' });
-    response.end('Kith is starting. Try again in a few seconds.\n');
+    // The browser asks again by itself, so that whoever opens the address too early need do nothing.
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
+    response.end('Kith is starting. This page opens by itself in a moment.\n');
   });
   return { server, port: await listen(server, config.port, config.bind) };
 };

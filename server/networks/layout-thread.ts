@@ -1,15 +1,39 @@
-/** The worker thread in which the map is laid out. */
+/**
+ * The worker thread in which the map is laid out: residents first, by the ties between them, circle by circle; then all
+ * others beside those who turn to them. Laid out together, the surgery and the school gate would draw everybody into one
+ * ball in which no circle could be seen.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildNetwork } from '#network/graph';
+import { buildNetwork, type Network } from '#network/graph';
 import { layOut } from '#network/layout/lay-out';
+import type { Point } from '#network/layout/points';
+import { runMeasures } from '#network/run-measures';
 import type { LayoutInput, LayoutResult } from './layout-worker.ts';
 
-const { ids, pairs, placed } = workerData as LayoutInput;
-const network = buildNetwork({
-  members: ids.map((id) => ({ id })),
-  ties: pairs.map(([from, to]) => ({ from, to })),
-  directed: false,
-});
-const places = layOut(network, { seed: 1, fixed: new Map(placed.map(([id, x, y]) => [id, { x, y }])) });
+const seed = 1;
+
+const networkOf = (ids: readonly string[], pairs: LayoutInput['pairs']): Network =>
+  buildNetwork({ members: ids.map((id) => ({ id })), ties: pairs.map(([from, to]) => ({ from, to })), directed: false });
+
+const circlesOf = (network: Network): Map<string, number> => {
+  const circles = runMeasures(network, { only: new Set(['community']) }).node.get('community');
+  const values = Array.isArray(circles) ? circles : [];
+  return new Map(network.ids.flatMap((id, index) => (typeof values[index] === 'number' ? [[id, values[index]] as const] : [])));
+};
+
+const layOutResidents = ({ residents, pairs, placed }: LayoutInput): Map<string, Point> => {
+  const isResident = new Set(residents);
+  const between = pairs.filter(([from, to]) => isResident.has(from) && isResident.has(to));
+  const tied = [...new Set(between.flat())];
+  if (tied.length === 0) return new Map();
+  const network = networkOf(tied, between);
+  const fixed = new Map(placed.filter(([id]) => network.indexOf.has(id)).map(([id, x, y]) => [id, { x, y }]));
+  return layOut(network, { seed, fixed, groups: circlesOf(network) });
+};
+
+const input = workerData as LayoutInput;
+const fixed = new Map<string, Point>(input.placed.map(([id, x, y]) => [id, { x, y }]));
+for (const [id, place] of layOutResidents(input)) fixed.set(id, place);
+const places = layOut(networkOf(input.ids, input.pairs), { seed, fixed });
 const result: LayoutResult = [...places].map(([id, { x, y }]) => [id, x, y]);
 parentPort?.postMessage({ result });

@@ -10,6 +10,8 @@ import * as queries from './network-queries.ts';
 export type Place = readonly [id: string, x: number, y: number];
 export type LayoutInput = {
   readonly ids: readonly string[];
+  /** Those of `ids` who are residents. */
+  readonly residents: readonly string[];
   readonly pairs: readonly (readonly [string, string])[];
   readonly placed: readonly Place[];
 };
@@ -33,6 +35,7 @@ export const createLayoutWorker =
     const placed = members.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [[id, x, y]]));
     const input: LayoutInput = {
       ids: members.map(({ id }) => id),
+      residents: members.filter(({ isResident }) => isResident).map(({ id }) => id),
       pairs: pairs.flatMap(({ fromId, toIds }) => toIds.map((toId) => [fromId, toId] as const)),
       placed,
     };

@@ -45,7 +45,12 @@ export const listPairs = defineQuery(
   inCommunity,
   z.object({ fromId: z.string(), toIds: z.array(z.string()) }),
 );
-export const listPlaces = defineQuery('networks/list-places', 'read', inCommunity, z.object({ id: z.string(), ...place }));
+export const listPlaces = defineQuery(
+  'networks/list-places',
+  'read',
+  inCommunity,
+  z.object({ id: z.string(), isResident: z.boolean(), ...place }),
+);
 export const savePlaces = defineQuery(
   'networks/save-places',
   'write',

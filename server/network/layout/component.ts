@@ -11,7 +11,15 @@ export const spacing = 1;
 /** Two members are not set nearer to each other than this, room permitting. */
 const nearest = 0.6 * spacing;
 
-export type ComponentOptions = { readonly seed: number; readonly iterations?: number };
+export type ComponentOptions = {
+  readonly seed: number;
+  readonly iterations?: number;
+  /** Group of each member by its number, for those that are in one: members of a group are drawn together. */
+  readonly groups?: ReadonlyMap<number, number>;
+};
+
+/** How much harder a tie pulls inside a group than between groups: enough that groups stand apart and can be circled. */
+const pull = { inside: 3, between: 0.2, plain: 1 };
 
 /**
  * Places the members of one component around (0, 0): close when tied, apart when not. The chance in it depends on the seed
@@ -29,12 +37,13 @@ export function layOutComponent(network: Network, members: readonly number[], op
     ]);
   }
   const random = seededRandom(options.seed ^ hashOf(network.ids[first]!));
-  const graph = startingGraph(network, members, random);
+  const graph = startingGraph(network, members, random, options.groups);
   const placed = forceAtlas2(graph, {
     iterations: options.iterations ?? iterationsFor(members.length),
-    getEdgeWeight: null,
+    getEdgeWeight: 'pull',
     settings: {
       ...forceAtlas2.inferSettings(members.length),
+      edgeWeightInfluence: 1,
       barnesHutOptimize: members.length > 300,
       barnesHutTheta: members.length > 5_000 ? 1 : 0.8,
     },
@@ -45,22 +54,49 @@ export function layOutComponent(network: Network, members: readonly number[], op
 /** Fewer rounds for larger networks: a round takes n log n, and 1,600 members should be placed in a second or two. */
 const iterationsFor = (n: number): number => Math.round(Math.min(600, Math.max(70, 500_000 / n)));
 
-function startingGraph(network: Network, members: readonly number[], random: () => number): UndirectedGraph {
+function startingGraph(
+  network: Network,
+  members: readonly number[],
+  random: () => number,
+  groups: ReadonlyMap<number, number> | undefined,
+): UndirectedGraph {
   const graph = new UndirectedGraph();
   const radius = spacing * Math.sqrt(members.length);
+  const centres = groupCentres(members, groups, radius);
   for (const i of members) {
-    const angle = 2 * Math.PI * random();
-    const distance = radius * Math.sqrt(random());
-    graph.addNode(String(i), { x: distance * Math.cos(angle), y: distance * Math.sin(angle) });
+    const centre = centres.get(groups?.get(i) ?? -1);
+    const start = inDisc(centre === undefined ? radius : radius / 4, random);
+    graph.addNode(String(i), { x: start.x + (centre?.x ?? 0), y: start.y + (centre?.y ?? 0) });
   }
+  const pullOf = (i: number, j: number): number => {
+    if (groups === undefined) return pull.plain;
+    return groups.has(i) && groups.get(i) === groups.get(j) ? pull.inside : pull.between;
+  };
   const { offsets, targets } = network.both;
   for (const i of members) {
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
       const j = targets[at]!;
-      if (i < j) graph.addUndirectedEdgeWithKey(`${i}-${j}`, String(i), String(j));
+      if (i < j) graph.addUndirectedEdgeWithKey(`${i}-${j}`, String(i), String(j), { pull: pullOf(i, j) });
     }
   }
   return graph;
+}
+
+const inDisc = (radius: number, random: () => number): Point => {
+  const angle = 2 * Math.PI * random();
+  const distance = radius * Math.sqrt(random());
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+};
+
+/** Groups start around a ring, in the order of their numbers. */
+function groupCentres(members: readonly number[], groups: ReadonlyMap<number, number> | undefined, radius: number) {
+  const numbers = [...new Set(members.flatMap((i) => groups?.get(i) ?? []))].sort((a, b) => a - b);
+  return new Map(
+    numbers.map((group, rank): [number, Point] => {
+      const angle = (2 * Math.PI * rank) / numbers.length;
+      return [group, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }];
+    }),
+  );
 }
 
 /**

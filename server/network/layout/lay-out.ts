@@ -1,6 +1,6 @@
 import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
-import { layOutComponent } from './component.ts';
+import { type ComponentOptions, layOutComponent } from './component.ts';
 import { packBeside } from './pack.ts';
 import { boxAround, type Point } from './points.ts';
 import { settle } from './settle.ts';
@@ -9,6 +9,8 @@ export type LayoutOptions = {
   readonly seed: number;
   /** Places that are kept, by id, so that people find themselves where they were; ids that are not members are ignored. */
   readonly fixed?: ReadonlyMap<string, Point>;
+  /** A group for members that are in one, by id: they are drawn together, and groups apart. */
+  readonly groups?: ReadonlyMap<string, number>;
   /** Rounds for each component; by its size when absent. */
   readonly iterations?: number;
 };
@@ -21,10 +23,11 @@ export type LayoutOptions = {
 export function layOut(network: Network, options: LayoutOptions): Map<string, Point> {
   const kept = keptPlaces(network, options.fixed ?? new Map());
   const places = new Map(kept);
+  const componentOptions = withGroups(network, options);
   const loose: ReadonlyMap<number, Point>[] = [];
   for (const members of componentsKernel.of(network)) {
     const keptHere = members.filter((i) => kept.has(i)).length;
-    if (keptHere === 0) loose.push(layOutComponent(network, members, options));
+    if (keptHere === 0) loose.push(layOutComponent(network, members, componentOptions));
     else if (keptHere < members.length) {
       for (const [i, point] of settle(network, members, kept, options.seed)) places.set(i, point);
     }
@@ -35,6 +38,12 @@ export function layOut(network: Network, options: LayoutOptions): Map<string, Po
     for (const [i, point] of [...largest, ...packBeside(boxAround(largest.values()), others)]) places.set(i, point);
   } else for (const [i, point] of packBeside(null, loose)) places.set(i, point);
   return new Map(network.ids.map((id, i) => [id, places.get(i)!]));
+}
+
+function withGroups(network: Network, { seed, iterations, groups }: LayoutOptions): ComponentOptions {
+  const base = iterations === undefined ? { seed } : { seed, iterations };
+  if (groups === undefined) return base;
+  return { ...base, groups: new Map(network.ids.flatMap((id, i) => (groups.has(id) ? [[i, groups.get(id)!] as const] : []))) };
 }
 
 function keptPlaces(network: Network, fixed: ReadonlyMap<string, Point>): Map<number, Point> {
