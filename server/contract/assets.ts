@@ -20,8 +20,13 @@ const fields = {
   /** How to reach it: as people would be told. */
   contact: Lines(500).default(''),
   neighbourhoodId: NeighbourhoodId.nullable().default(null),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
+  latitude: z.number('must be a number').min(-90, 'must be -90 to 90').max(90, 'must be -90 to 90').nullable().default(null),
+  longitude: z
+    .number('must be a number')
+    .min(-180, 'must be -180 to 180')
+    .max(180, 'must be -180 to 180')
+    .nullable()
+    .default(null),
   visibility: Visibility.default('professionals'),
   /** It is, or stands and falls with, one person who could be recognised. */
   restsOnOnePerson: z.boolean().default(false),

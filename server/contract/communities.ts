@@ -46,11 +46,13 @@ export const CommunityDetail = z.strictObject({
 });
 export type CommunityDetail = z.infer<typeof CommunityDetail>;
 
+const Population = z.int('must be a whole number').min(1, 'must be at least 1').max(10_000_000, 'must be at most 10,000,000');
+
 export const NewCommunity = z.strictObject({
   id: CommunityId,
   name: Line(120),
   description: Lines(2000).default(''),
-  population: z.int().min(1).max(10_000_000).nullable().default(null),
+  population: Population.nullable().default(null),
   timezone: Line(60).default('Europe/London'),
 });
 
@@ -59,7 +61,7 @@ export const NewWave = z
     name: Line(120),
     startsOn: z.iso.date('must be a date such as 2026-05-31').nullable().default(null),
     endsOn: z.iso.date('must be a date such as 2026-05-31').nullable().default(null),
-    population: z.int().min(1).max(10_000_000).nullable().default(null),
+    population: Population.nullable().default(null),
   })
   .refine((wave) => wave.startsOn === null || wave.endsOn === null || wave.startsOn <= wave.endsOn, {
     path: ['endsOn'],
@@ -68,9 +70,9 @@ export const NewWave = z
 
 export const NewNeighbourhood = z.strictObject({
   name: Line(120),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
-  population: z.int().min(1).max(10_000_000).nullable().default(null),
+  latitude: z.number('must be a number').min(-90).max(90).nullable().default(null),
+  longitude: z.number('must be a number').min(-180).max(180).nullable().default(null),
+  population: Population.nullable().default(null),
 });
 
 const everyRole = ['panel', 'organisation', 'researcher', 'link-worker', 'coordinator', 'administrator'] as const;

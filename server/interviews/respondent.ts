@@ -9,7 +9,7 @@ import { findMissingNeighbourhood } from '../directory/check-links.ts';
 import { findKinds } from '../directory/directory-queries.ts';
 import { DomainError, type FieldError, notFound } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
-import { beginResident, fillResident, writeIdentity } from '../residents/resident-store.ts';
+import { beginResident, fillResident, writeIdentity } from '../residents/resident-writer.ts';
 import * as queries from './interview-queries.ts';
 
 export type Placed = { readonly residentId: string; readonly how: 'chosen' | 'exact-name' | 'new' };

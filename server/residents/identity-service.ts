@@ -9,7 +9,7 @@ import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './resident-queries.ts';
-import { findIdentity, writeIdentity } from './resident-store.ts';
+import { findIdentity, writeIdentity } from './resident-writer.ts';
 
 export type IdentityService = {
   /** @throws DomainError notFound when nobody has said who it is, or there is no such resident. */

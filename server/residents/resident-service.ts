@@ -6,7 +6,7 @@ import { findMissingNeighbourhood, refuse } from '../directory/check-links.ts';
 import { createEntryService, type EntryService } from '../directory/entry-service.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './resident-queries.ts';
-import { beginResident, fillResident } from './resident-store.ts';
+import { beginResident, fillResident } from './resident-writer.ts';
 
 export type ResidentService = EntryService<ResidentFields, Resident, unknown>;
 

@@ -72,18 +72,20 @@ export const EntryField = ({ communityId, neighbourhoods, field, value, onChange
       );
     case 'check':
       return (
-        <div className="nhsuk-form-group nhsuk-checkboxes nhsuk-checkboxes--small">
-          <div className="nhsuk-checkboxes__item">
-            <input
-              className="nhsuk-checkboxes__input"
-              type="checkbox"
-              id={common.id}
-              checked={value === true}
-              onChange={(event) => onChange(event.target.checked)}
-            />
-            <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={common.id}>
-              {common.label}
-            </label>
+        <div className="nhsuk-form-group">
+          <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+            <div className="nhsuk-checkboxes__item">
+              <input
+                className="nhsuk-checkboxes__input"
+                type="checkbox"
+                id={common.id}
+                checked={value === true}
+                onChange={(event) => onChange(event.target.checked)}
+              />
+              <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={common.id}>
+                {common.label}
+              </label>
+            </div>
           </div>
         </div>
       );

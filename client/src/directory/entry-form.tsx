@@ -1,7 +1,7 @@
 /**
  * The form of one entry, new or stored; says what was saved, what was refused, and what somebody else stored meanwhile.
  */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { SameName } from '#contract/directory';
 import { useCommunity } from '../frame/community-context.ts';
@@ -41,6 +41,11 @@ export const EntryForm = ({ kind, stored }: Props) => {
   const { entry, stale, problem, busy, save, remove, take } = useEntry(kind, community.id, stored);
   const [values, setValues] = useState<FormValues>(() => toFormValues(kind.fields, stored));
   const [saved, setSaved] = useState<EntryHere>();
+  const outcome = useRef<HTMLDivElement>(null);
+  // The button is at the end of a long form, what came of it at the top. Refused fields have a summary of their own.
+  useEffect(() => {
+    if (saved || stale || (problem && problem.fields.length === 0)) outcome.current?.focus();
+  }, [saved, stale, problem]);
   const directory = `/communities/${community.id}/directory`;
 
   const set = (name: string) => (value: FormValue) => {
@@ -52,38 +57,51 @@ export const EntryForm = ({ kind, stored }: Props) => {
   const errors = useMemo(() => {
     const messageOf = ({ pointer, message }: { pointer: string; message: string }) => {
       const field = kind.fields.find(({ name }) => pointer === `/body/${name}` || pointer.startsWith(`/body/${name}/`));
-      return field ? { message: `${t(`directory.field.${field.name}`)}: ${message}`, fieldId: fieldId(field.name) } : { message };
+      return field
+        ? { message, label: t(`directory.field.${field.name}`), fieldId: fieldId(field.name) }
+        : { message, label: undefined, fieldId: undefined };
     };
     return (problem?.fields ?? []).map(messageOf);
   }, [problem, kind]);
+  // Kept as it is while somebody types, or it would take the focus at every key.
+  const summary = useMemo(
+    () =>
+      errors.map(({ message, label, fieldId: id }) => ({
+        message: label ? t('directory.refused', { label, message }) : message,
+        fieldId: id,
+      })),
+    [errors],
+  );
 
   return (
     <>
-      <ErrorSummary errors={errors} />
-      {problem && problem.fields.length === 0 ? <ProblemMessage error={problem} /> : null}
-      {stale ? (
-        <StalePanel
-          fields={kind.fields}
-          mine={values}
-          theirs={toFormValues(kind.fields, stale)}
-          onKeepMine={() => void submit(stale.version)}
-          onTakeTheirs={() => {
-            take(stale);
-            setValues(toFormValues(kind.fields, stale));
-          }}
-        />
-      ) : null}
-      <div role="status">
-        {saved ? (
-          <div className="nhsuk-panel kith-saved">
-            <p className="nhsuk-body-l">{t('directory.savedDetail', { name: nameOf(saved) })}</p>
-          </div>
+      <ErrorSummary errors={summary} />
+      <div ref={outcome} tabIndex={-1} className="kith-outcome">
+        {problem && problem.fields.length === 0 ? <ProblemMessage error={problem} /> : null}
+        {stale ? (
+          <StalePanel
+            fields={kind.fields}
+            mine={values}
+            theirs={toFormValues(kind.fields, stale)}
+            onKeepMine={() => void submit(stale.version)}
+            onTakeTheirs={() => {
+              take(stale);
+              setValues(toFormValues(kind.fields, stale));
+            }}
+          />
         ) : null}
+        <div role="status">
+          {saved ? (
+            <div className="nhsuk-panel kith-saved">
+              <p className="nhsuk-body-l">{t('directory.savedDetail', { name: nameOf(saved) })}</p>
+            </div>
+          ) : null}
+        </div>
+        <SameNames
+          same={saved?.sameName ?? []}
+          address={(one) => `${directory}/${entryKinds.find((other) => other.kind === one.kind)?.plural}/${one.id}`}
+        />
       </div>
-      <SameNames
-        same={saved?.sameName ?? []}
-        address={(one) => `${directory}/${entryKinds.find((other) => other.kind === one.kind)?.plural}/${one.id}`}
-      />
       <form
         noValidate
         onSubmit={(event) => {

@@ -26,7 +26,10 @@ const CommunityCard = ({ community }: { readonly community: Community }) => (
 const HowToBegin = () => (
   <>
     <p className="nhsuk-body-l">{t('common.first.empty')}</p>
-    <LinkButton to="/import">{t('common.first.emptyImport')}</LinkButton>
+    <LinkButton to="/import">{t('common.first.emptyImport')}</LinkButton>{' '}
+    <LinkButton to="/communities/new" look="secondary">
+      {t('directory.setup.beginCommunity')}
+    </LinkButton>
     <p className="nhsuk-body">{t('common.first.emptyCommand')}</p>
     <pre className="kith-command">
       <code>{t('common.first.emptyCommandText')}</code>
@@ -50,6 +53,9 @@ export const CommunitiesPage = () => {
               <CommunityCard key={community.id} community={community} />
             ))}
           </ul>
+          <LinkButton to="/communities/new" look="secondary">
+            {t('directory.setup.beginCommunity')}
+          </LinkButton>
         </>
       ) : null}
     </PageFrame>

@@ -1,8 +1,9 @@
 /**
  * All answers once more before they are sent; each can be changed.
  */
+import { Fragment, type ReactNode } from 'react';
 import type { Question } from '#contract/interviews';
-import { showList, t } from '../words/words.ts';
+import { t } from '../words/words.ts';
 import { type Draft, type DraftAnswer, unanswered } from './draft.ts';
 
 type Props = {
@@ -12,26 +13,34 @@ type Props = {
   readonly onChange: (step: number) => void;
 };
 
-const sayAnswer = ({ status, named }: DraftAnswer, asksFor: Question['asksFor']): string => {
-  if (status === 'answered') return showList(named.map((one) => (one.strength ? `${one.label} (${one.strength})` : one.label)));
+/** Each part in a direction of its own: an Arabic name must not turn its neighbours round. */
+const sayParts = (parts: readonly string[]): ReactNode =>
+  parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: nothing here is moved
+    <Fragment key={index}>
+      {index > 0 ? ', ' : ''}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ));
+
+const sayAnswer = ({ status, named }: DraftAnswer, asksFor: Question['asksFor']): ReactNode => {
+  if (status === 'answered') return sayParts(named.map((one) => (one.strength ? `${one.label} (${one.strength})` : one.label)));
   if (status === 'nobody') return t(asksFor === 'uses' ? 'interviews.question.nothing' : 'interviews.question.nobody');
   if (status === 'declined') return t('interviews.question.declined');
   return t('interviews.check.unanswered');
 };
 
-const sayRespondent = ({ respondent }: Draft): string =>
+const sayRespondent = ({ respondent }: Draft): ReactNode =>
   respondent.is === 'known'
-    ? (respondent.known?.label ?? '')
-    : showList([respondent.name.trim() || t('interviews.check.newcomer'), respondent.ageBand].filter((part) => part !== ''));
+    ? respondent.known?.label
+    : sayParts([respondent.name.trim() || t('interviews.check.newcomer'), respondent.ageBand].filter((part) => part !== ''));
 
-type RowProps = { readonly label: string; readonly text: string; readonly onChange: () => void };
+type RowProps = { readonly label: string; readonly text: ReactNode; readonly onChange: () => void };
 
 const Row = ({ label, text, onChange }: RowProps) => (
   <div className="nhsuk-summary-list__row">
     <dt className="nhsuk-summary-list__key">{label}</dt>
-    <dd className="nhsuk-summary-list__value">
-      <bdi>{text}</bdi>
-    </dd>
+    <dd className="nhsuk-summary-list__value">{text}</dd>
     <dd className="nhsuk-summary-list__actions">
       <button
         type="button"

@@ -4,21 +4,21 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { InterviewForm, NamedKind, Question, Receipt } from '#contract/interviews';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../ui/error-summary.tsx';
 import { Page } from '../ui/page.tsx';
-import { Loading, ProblemMessage } from '../ui/states.tsx';
+import { Loading } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { CheckStep } from './check-step.tsx';
 import { Done } from './done.tsx';
-import { type Draft, isBegun, newDraft, questionOfPointer, setAnswer, toBody, unanswered } from './draft.ts';
+import { type Draft, isBegun, newDraft, setAnswer, toBody, unanswered } from './draft.ts';
 import { addWords, QuestionStep } from './question-step.tsx';
 import { RespondentStep } from './respondent-step.tsx';
+import { SendFailed } from './send-failed.tsx';
 import { useLeaveWarning } from './use-leave-warning.ts';
 
 type Props = { readonly communityId: string; readonly form: InterviewForm };
@@ -103,7 +103,6 @@ export const Entry = ({ communityId, form }: Props) => {
   if (receipt) return <Done communityId={communityId} waveId={wave.id} receipt={receipt} />;
   const title = step === 0 ? t('interviews.respondent.title') : (question?.question ?? t('interviews.check.title'));
   const caption = question ? t('interviews.step', { step, steps: questions.length }) : wave.name;
-  const refused = problem instanceof ApiProblem ? problem.fields : [];
   return (
     <Page title={title} caption={caption}>
       <ErrorSummary errors={errors} />
@@ -112,7 +111,10 @@ export const Entry = ({ communityId, form }: Props) => {
           communityId={communityId}
           neighbourhoods={form.neighbourhoods}
           value={draft.respondent}
-          onChange={(respondent) => setDraft({ ...draft, respondent })}
+          onChange={(respondent) => {
+            setErrors([]);
+            setDraft({ ...draft, respondent });
+          }}
           error={errors[0]?.message}
         />
       ) : question ? (
@@ -121,7 +123,10 @@ export const Entry = ({ communityId, form }: Props) => {
           communityId={communityId}
           question={question}
           answer={answer}
-          onChange={(next) => setDraft(setAnswer(draft, question.code, next))}
+          onChange={(next) => {
+            setErrors([]);
+            setDraft(setAnswer(draft, question.code, next));
+          }}
           typed={typed}
           onType={setTyped}
           kind={kind}
@@ -130,13 +135,7 @@ export const Entry = ({ communityId, form }: Props) => {
         />
       ) : (
         <>
-          {problem ? <p className="nhsuk-body">{t('interviews.check.failed')}</p> : null}
-          {problem ? <ProblemMessage error={problem} /> : null}
-          {refused.map(({ pointer, message }) => {
-            const at = questionOfPointer(pointer);
-            const label = at === undefined ? t('interviews.check.who') : questions[at]?.label;
-            return <p className="nhsuk-error-message" key={pointer + message}>{`${label}: ${message}`}</p>;
-          })}
+          {problem ? <SendFailed problem={problem} questions={questions} /> : null}
           <CheckStep draft={draft} questions={questions} onChange={goTo} />
           {sending ? <Loading what={t('interviews.check.sending')} /> : null}
         </>
@@ -160,6 +159,11 @@ export const Entry = ({ communityId, form }: Props) => {
           </Button>
         ) : null}
       </div>
+      {step === 0 ? (
+        <p className="nhsuk-body">
+          <Link to={`/communities/${communityId}/waves/new`}>{t('interviews.anotherWave')}</Link>
+        </p>
+      ) : null}
     </Page>
   );
 };

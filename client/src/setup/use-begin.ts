@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import type { FormError } from '../ui/error-summary.tsx';
+import { t } from '../words/words.ts';
 
 export const useBegin = () => {
   const serverData = useQueryClient();
@@ -27,7 +28,7 @@ export const useBegin = () => {
   const errorsOf = (names: Readonly<Record<string, string>>): FormError[] =>
     fields.map(({ pointer, message }) => {
       const name = pointer.split('/')[2] ?? '';
-      return names[name] ? { message: `${names[name]}: ${message}`, fieldId: name } : { message };
+      return names[name] ? { message: t('directory.refused', { label: names[name], message }), fieldId: name } : { message };
     });
   return { busy, begin, errorsOf, problem: fields.length > 0 ? undefined : problem };
 };

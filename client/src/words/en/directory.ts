@@ -82,6 +82,7 @@ export const directory = {
   removeSure: 'Yes, remove it',
   removeAsk: 'Remove {{name}}? What it was stays in the history.',
   keep: 'No, keep it',
+  refused: '{{label}} – {{message}}',
   toList: 'Back to the directory',
   metAtBy: 'Groups that meet here',
   runs: 'It runs',

@@ -6,6 +6,7 @@ export const interviews = {
   noQuestions: 'This community has no questions yet',
   noQuestionsDetail: 'You can take over these ready questions. They ask whom neighbours turn to, and what they use.',
   takeOver: 'Use these questions',
+  anotherWave: 'Begin another wave',
   leave: 'This interview is not sent yet. Leave and lose it?',
   step: 'Question {{step, number}} of {{steps, number}}',
   back: 'Back',
