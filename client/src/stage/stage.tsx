@@ -46,7 +46,7 @@ const start = (box: HTMLElement): StageHere => {
     labelFont: 'system-ui, sans-serif',
     labelSize: 14,
     labelWeight: '600',
-    labelRenderedSizeThreshold: 9,
+    labelRenderedSizeThreshold: 7,
     labelDensity: 0.6,
     labelGridCellSize: 120,
     hideEdgesOnMove: true,

@@ -1,7 +1,7 @@
 /**
  * A sortable table that shows its rows in pages, "show more" at the end.
  */
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { t } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { nextSort, type Sort, type SortValue, sortRows } from './sort.ts';
@@ -65,17 +65,37 @@ const Head = <Row,>({ columns, sort, onSort }: HeadProps<Row>) => (
   </thead>
 );
 
+type RowProps<Row> = {
+  readonly row: Row;
+  readonly id: string;
+  readonly isChosen: boolean;
+  readonly columns: readonly Column<Row>[];
+};
+
+const PlainRow = <Row,>({ row, id, isChosen, columns }: RowProps<Row>) => (
+  <tr className="nhsuk-table__row" data-row={id} data-chosen={isChosen || undefined}>
+    {columns.map((one) => (
+      <td key={one.id} className={one.numeric ? 'nhsuk-table__cell nhsuk-table__cell--numeric' : 'nhsuk-table__cell'}>
+        {one.cell ? one.cell(row) : (one.value(row) ?? t('common.unknown'))}
+      </td>
+    ))}
+  </tr>
+);
+
+/** Drawn again only when it has changed: showing more, or choosing another row, must not draw thousands anew. */
+const MemoRow = memo(PlainRow) as typeof PlainRow;
+
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { caption, columns, rows, rowKey, pageSize = 50, isChosen, empty } = props;
   const [ownSort, setOwnSort] = useState<Sort | undefined>(props.firstSort);
-  const [pages, setPages] = useState(1);
+  const [shownCount, setShownCount] = useState(pageSize);
   const sort = props.onSort ? props.sort : ownSort;
   const column = columns.find((one) => one.id === sort?.column);
   const sorted = useMemo(
     () => (props.onSort || !sort || !column ? rows : sortRows(rows, column.value, sort.direction)),
     [rows, sort, column, props.onSort],
   );
-  const shown = sorted.slice(0, pages * pageSize);
+  const shown = sorted.slice(0, shownCount);
   if (rows.length === 0 && empty) return empty;
   return (
     <>
@@ -86,20 +106,10 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           </caption>
           <Head columns={columns} sort={sort} onSort={props.onSort ?? setOwnSort} />
           <tbody className="nhsuk-table__body">
-            {shown.map((row) => (
-              <tr
-                key={rowKey(row)}
-                className="nhsuk-table__row"
-                data-row={rowKey(row)}
-                data-chosen={isChosen?.(row) || undefined}
-              >
-                {columns.map((one) => (
-                  <td key={one.id} className={one.numeric ? 'nhsuk-table__cell nhsuk-table__cell--numeric' : 'nhsuk-table__cell'}>
-                    {one.cell ? one.cell(row) : (one.value(row) ?? t('common.unknown'))}
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {shown.map((row) => {
+              const id = rowKey(row);
+              return <MemoRow key={id} id={id} row={row} columns={columns} isChosen={isChosen?.(row) ?? false} />;
+            })}
           </tbody>
         </table>
       </div>
@@ -108,8 +118,9 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           <p className="nhsuk-body-s" role="status">
             {t('common.showing', { shown: shown.length, total: sorted.length })}
           </p>
-          <Button look="small" onClick={() => setPages(pages + 1)}>
-            {t('common.showMore', { count: Math.min(pageSize, sorted.length - shown.length) })}
+          {/* As many again each time: a long list is not a hundred presses away. */}
+          <Button look="small" onClick={() => setShownCount(2 * shownCount)}>
+            {t('common.showMore', { count: Math.min(shownCount, sorted.length - shown.length) })}
           </Button>
         </div>
       ) : null}
