@@ -21,7 +21,7 @@ describe.skipIf(noChromium)('the network map', () => {
     await page.waitForFunction(() => document.querySelectorAll('.kith-progress').length === 0, undefined, { timeout: 120_000 });
     await waitForMap(page);
     mapPath = new URL(page.url()).pathname;
-  });
+  }, 600_000);
   afterAll(() => kith?.close());
 
   const openMap = async (query = ''): Promise<void> => {
