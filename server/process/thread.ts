@@ -6,6 +6,13 @@ import { DomainError } from '../errors.ts';
 
 export type ThreadMessage<T> = { readonly progress: readonly [done: number, total: number] } | { readonly result: T };
 
+/** `--import tsx` does nothing in a thread of Node 20: its hooks have to be set up by the thread itself. */
+const readTypeScript = (file: URL): string =>
+  `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(file.href)});
+  });`;
+
 /**
  * @param file URL of the thread's module without its ending: `.ts` from source, `.js` when built.
  * @param data handed to it by structured clone as `workerData`.
@@ -18,11 +25,10 @@ export const runInThread = <T>(
 ): Promise<T> =>
   new Promise((done, failed) => {
     const fromSource = import.meta.url.endsWith('.ts');
-    const worker = new Worker(file(fromSource ? '.ts' : '.js'), {
-      workerData: data,
-      // A test runner's own switches are not for us, and from source the thread must read TypeScript too.
-      execArgv: fromSource ? ['--import', 'tsx', '--conditions=kith'] : [],
-    });
+    const worker = fromSource
+      ? new Worker(readTypeScript(file('.ts')), { eval: true, workerData: data, execArgv: ['--conditions=kith'] })
+      : // A test runner's own switches are not for us.
+        new Worker(file('.js'), { workerData: data, execArgv: [] });
     const stop = () => {
       void worker.terminate();
       failed(new DomainError('unavailable', 'This was stopped before it was finished.'));

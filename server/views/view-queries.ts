@@ -20,7 +20,8 @@ export const findKinds = defineQuery(
   }),
 );
 export const begin = defineQuery('views/begin', 'write', z.object({ ...one, ...fields, by: z.string() }), ViewRow);
-export const readLocked = defineQuery('views/read-locked', 'write', z.object(one), ViewRow);
+export const lock = defineQuery('views/lock', 'write', z.object(one), IdRow);
+export const read = defineQuery('views/read', 'read', z.object(one), ViewRow);
 export const edit = defineQuery('views/edit', 'write', z.object({ ...one, ...fields, ...revision }), ViewRow);
 export const remove = defineQuery('views/remove', 'write', z.object({ ...one, ...revision }), z.object({}));
 export const order = defineQuery('views/order', 'write', z.object({ ...inCommunity, ids: z.array(z.uuid()) }), IdRow);

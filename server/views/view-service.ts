@@ -33,6 +33,12 @@ const cleanAddress = async (run: Run, communityId: string, address: string): Pro
   return kept.address;
 };
 
+/** A view that nobody else can change until this transaction ends. */
+const readLocked = async (run: Run, communityId: string, id: string): Promise<View | undefined> => {
+  await run(queries.lock, { communityId, id });
+  return (await run(queries.read, { communityId, id }))[0];
+};
+
 const isSame = (view: View, fields: ViewFields): boolean =>
   view.title === fields.title &&
   view.sentence === fields.sentence &&
@@ -62,7 +68,7 @@ export const createViewService = (store: Store): ViewService => {
     by: string,
     revisionId: string,
   ) => {
-    const [before] = await run(queries.readLocked, { communityId, id });
+    const before = await readLocked(run, communityId, id);
     if (!before) throw notFound('view');
     // The reply to the first try was lost, or two people wrote the same.
     if (isSame(before, fields)) return before;
@@ -98,7 +104,7 @@ export const createViewService = (store: Store): ViewService => {
       const revisionId = randomUUID();
       let removedBefore = false;
       await store.write(async (run) => {
-        const [view] = await run(queries.readLocked, { communityId, id });
+        const view = await readLocked(run, communityId, id);
         // The driver tries again when the reply to a commit is lost: then it is gone, as it should be.
         if (!view && removedBefore) return;
         if (!view) throw notFound('view');
