@@ -35,8 +35,8 @@ export type InterviewService = {
   mend(one: OneInterview, version: number | undefined, answers: readonly Answer[], by: string): Promise<Interview>;
 };
 
-/** A database that has just started first plans every one of these statements: longer than others may take. */
-const patience = { timeoutMs: 30_000 };
+/** A database that has just started first plans each of these twenty statements: longer than others may take. */
+const patience = { timeoutMs: 60_000 };
 
 /** Parsed values have their keys in the order of their schema, so that equal content gives equal text. */
 const hashOf = ({ respondent, answers }: NewInterview): string =>

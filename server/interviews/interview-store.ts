@@ -21,6 +21,7 @@ export const writeAnswers = async (run: Run, { communityId, id }: Writing, answe
 
 /** One report for each; the same words for the same one are one mention. Keys are random: words stay out of them. */
 export const writeReports = async (run: Run, writing: Writing, resolved: readonly Resolved[]): Promise<void> => {
+  if (resolved.length === 0) return;
   const mentions = new Map<string, string>();
   const rows = resolved.map(({ generator, memberId, words, strength, how, position }) => {
     const same = JSON.stringify([memberId, words]);

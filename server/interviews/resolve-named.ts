@@ -61,13 +61,19 @@ const addNew = async (run: Run, communityId: string, by: string, named: readonly
     [...byKey.values()]
       .filter((one) => memberKindOf(one.kind) === kind)
       .map((one) => ({ id: randomUUID(), nameKey: nameKey(one.words), words: one.words, kind: one.kind }));
-  const people = rowsOf('resident').map((row) => ({ ...row, identityId: randomUUID(), pseudonym: makePseudonym() }));
-  const made: [MemberKind, { nameKey: string; id: string }[]][] = [
-    ['resident', await run(queries.addPeople, { communityId, by, rows: people })],
-    ['asset', await run(queries.addAssets, { communityId, by, rows: rowsOf('asset') })],
-    ['group', await run(queries.addGroups, { communityId, by, rows: rowsOf('group') })],
-    ['organisation', await run(queries.addOrganisations, { communityId, by, rows: rowsOf('organisation') })],
+  const [people, assets, groups, organisations] = [
+    rowsOf('resident').map((row) => ({ ...row, identityId: randomUUID(), pseudonym: makePseudonym() })),
+    rowsOf('asset'),
+    rowsOf('group'),
+    rowsOf('organisation'),
   ];
+  const made: [MemberKind, { nameKey: string; id: string }[]][] = [];
+  if (people.length > 0) made.push(['resident', await run(queries.addPeople, { communityId, by, rows: people })]);
+  if (assets.length > 0) made.push(['asset', await run(queries.addAssets, { communityId, by, rows: assets })]);
+  if (groups.length > 0) made.push(['group', await run(queries.addGroups, { communityId, by, rows: groups })]);
+  if (organisations.length > 0) {
+    made.push(['organisation', await run(queries.addOrganisations, { communityId, by, rows: organisations })]);
+  }
   return new Map(
     made.flatMap(([kind, rows]) => rows.map((row) => [`${kind}|${row.nameKey}`, { id: row.id, how: 'new' }] as const)),
   );
@@ -101,7 +107,8 @@ export const resolveNamed = async (
     })),
   );
   const knownIds = placed.flatMap(({ named }) => (named.is === 'known' ? [named.id] : []));
-  const known = new Map((await run(findKinds, { communityId, ids: knownIds })).map((row) => [row.id as string, row]));
+  const found = knownIds.length > 0 ? await run(findKinds, { communityId, ids: knownIds }) : [];
+  const known = new Map(found.map((row) => [row.id, row]));
   const inWords = placed.flatMap(({ named }) => (named.is === 'new' ? [named] : []));
   const exact = await findExact(run, communityId, inWords);
   const unknown = inWords.filter((named) => !exact.has(wordsKey(named)));
