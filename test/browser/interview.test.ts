@@ -134,7 +134,7 @@ describe.skipIf(noChromium)('an interview and the directory', () => {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
-    await page.getByRole('link', { name: 'Directory' }).click();
+    await page.getByRole('link', { name: 'Directory', exact: true }).click();
     await expect.poll(() => asked).toEqual(['confirm']);
     expect(page.url()).toContain('/interview');
     page.once('dialog', (dialog) => {
@@ -149,7 +149,7 @@ describe.skipIf(noChromium)('an interview and the directory', () => {
     await page.goto(`/communities/${community}/directory?kind=groups`);
     await page.getByText('Nothing is here yet').waitFor();
     await expectGood('directory-empty');
-    await page.getByRole('link', { name: 'Assets' }).click();
+    await page.getByRole('link', { name: 'Assets', exact: true }).click();
     await page.getByText('Named in an interview').waitFor();
     await expectGood('directory');
     await page.getByRole('link', { name: 'Add an asset' }).click();
