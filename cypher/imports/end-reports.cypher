@@ -1,5 +1,6 @@
 // Reports that a corrected file no longer makes, or makes with another strength: they end, and stay as what was said.
 UNWIND $keys AS key
-MATCH ()-[report:NAMES {key: key}]->(:Mention {communityId: $communityId})
+MATCH ()-[report:NAMES {key: key}]->()
+WHERE report.communityId = $communityId
 SET report.until = datetime(), report.endedBy = $importId, report.key = key + '|' + randomUUID()
 RETURN count(report) AS ended

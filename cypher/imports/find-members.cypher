@@ -1,7 +1,7 @@
 // Who and what these ids of the source are: people, with whether the wave lists them, and assets, groups, organisations.
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (:Identity {key: key})-[:IDENTIFIES]->(n:Resident)
+  MATCH (:Identity {key: key})-[:IDENTIFIES]->(n)
   RETURN n, 'resident' AS kind
   UNION ALL
   MATCH (n:Asset {key: key})
@@ -15,5 +15,5 @@ CALL (key) {
 }
 WITH key, n, kind
 WHERE n.communityId = $communityId
-RETURN key, kind, n.id AS id, kind <> 'resident' OR EXISTS { (n)-[:LISTED_IN]->(:Wave {id: $waveId}) } AS listed
+RETURN key, kind, n.id AS id, kind <> 'resident' OR EXISTS { MATCH (n)-[:LISTED_IN]->(wave) WHERE wave.id = $waveId } AS listed
 ORDER BY key, kind, id

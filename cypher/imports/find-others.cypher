@@ -12,7 +12,7 @@ CALL (key) {
 }
 WITH key, n, kind
 WHERE n.communityId = $communityId
-OPTIONAL MATCH (n)-[:IN]->(place:Neighbourhood)
+OPTIONAL MATCH (n)-[:IN]->(place)
 WITH key, n, kind, min(place.id) AS neighbourhoodId
 RETURN key, kind, n.id AS id, n.name AS name, CASE WHEN kind = 'asset' THEN n.kind END AS assetKind, n.formality AS formality,
   n.about AS about, n.contact AS contact, n.latitude AS latitude, n.longitude AS longitude, neighbourhoodId

@@ -1,5 +1,6 @@
 // Which of these reports stand, and the strength they give.
 UNWIND $keys AS key
-MATCH ()-[report:NAMES {key: key}]->(:Mention {communityId: $communityId})
+MATCH ()-[report:NAMES {key: key}]->()
+WHERE report.communityId = $communityId
 RETURN key, report.strength AS strength
 ORDER BY key

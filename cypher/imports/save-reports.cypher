@@ -3,6 +3,7 @@
 UNWIND $rows AS row
 MATCH (response:Response {key: $waveId + '|' + row.respondentId + '|import'})
 MATCH (named:Member {id: row.namedId, communityId: $communityId})
+USING INDEX named:Member(id)
 MERGE (mention:Mention {key: $waveId + '|' + row.respondentId + '|import|' + row.namedId})
 ON CREATE SET mention.id = row.mentionId, mention.communityId = $communityId, mention.waveId = $waveId, mention.words = ''
 FOREACH (made IN CASE WHEN mention.id = row.mentionId THEN [1] ELSE [] END |

@@ -3,6 +3,7 @@
 MATCH (wave:Wave {id: $waveId, communityId: $communityId})
 UNWIND $rows AS row
 MATCH (r:Resident:Member {id: row.residentId, communityId: $communityId})
+USING INDEX r:Member(id)
 MERGE (response:Response {key: $waveId + '|' + row.residentId + '|import'})
 ON CREATE SET response.id = row.id, response.communityId = $communityId, response.waveId = $waveId, response.source = 'import',
   response.at = datetime(), response.by = $by, response.batchId = $importId

@@ -1,18 +1,21 @@
 // Make each of these ties what the standing reports of its two ends imply. Looked up from the end that reports: it gave
-// one or two responses, while a post office may be meant by thousands of mentions.
+// one or two responses, while a post office may be meant by thousands of mentions. Responses and mentions have no label
+// here, and the index is named: the planner of a database that is still empty would begin with all there are.
 UNWIND $pairs AS pair
 MATCH (from:Member {id: pair.fromId})
+USING INDEX from:Member(id)
 WHERE from.communityId = $communityId
 MATCH (to:Member {id: pair.toId})
+USING INDEX to:Member(id)
 WHERE to.communityId = $communityId AND from.id <> to.id
 CALL (pair, from, to) {
-  OPTIONAL MATCH (from)<-[:GIVEN_BY]-(:Response {waveId: $waveId})-[report:NAMES {generator: pair.generator, direction: 'out'}]->(mention:Mention)
-  WHERE report.until IS NULL AND EXISTS { (mention)-[:MEANS]->(to) }
+  OPTIONAL MATCH (from)<-[:GIVEN_BY]-(response)-[report:NAMES {generator: pair.generator, direction: 'out'}]->(mention)
+  WHERE response.waveId = $waveId AND report.until IS NULL AND EXISTS { (mention)-[:MEANS]->(to) }
   RETURN count(report) > 0 AS saidByFrom, max(report.strength) AS strengthFrom
 }
 CALL (pair, from, to) {
-  OPTIONAL MATCH (to)<-[:GIVEN_BY]-(:Response {waveId: $waveId})-[report:NAMES {generator: pair.generator, direction: 'in'}]->(mention:Mention)
-  WHERE report.until IS NULL AND EXISTS { (mention)-[:MEANS]->(from) }
+  OPTIONAL MATCH (to)<-[:GIVEN_BY]-(response)-[report:NAMES {generator: pair.generator, direction: 'in'}]->(mention)
+  WHERE response.waveId = $waveId AND report.until IS NULL AND EXISTS { (mention)-[:MEANS]->(from) }
   RETURN count(report) > 0 AS saidByTo, max(report.strength) AS strengthTo
 }
 WITH from, to, pair.generator AS generator, saidByFrom, saidByTo,

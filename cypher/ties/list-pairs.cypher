@@ -1,8 +1,9 @@
 // What these responses speak of, in reports that stand and in reports that were taken back: the ties to look at again.
 MATCH (response:Response)
+USING INDEX response:Response(id)
 WHERE response.id IN $responseIds AND response.communityId = $communityId AND response.waveId = $waveId
-MATCH (response)-[:GIVEN_BY]->(respondent:Resident)
-MATCH (response)-[report:NAMES]->(:Mention)-[:MEANS]->(named:Member)
+MATCH (response)-[:GIVEN_BY]->(respondent)
+MATCH (response)-[report:NAMES]->()-[:MEANS]->(named)
 WHERE respondent.id <> named.id
 RETURN DISTINCT report.generator AS generator,
   CASE report.direction WHEN 'out' THEN respondent.id ELSE named.id END AS fromId,
