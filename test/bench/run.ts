@@ -3,6 +3,7 @@
  * `npm run bench -- stored measures browser` runs only the parts named.
  */
 import { cpus, totalmem } from 'node:os';
+import { benchBrowser } from './browser.ts';
 import { benchMeasures } from './measures.ts';
 import { benchStored } from './stored.ts';
 
@@ -11,6 +12,7 @@ const print = (what: string, result: string) => say(`${what.padEnd(78)} ${result
 
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   stored: () => benchStored(print),
+  browser: () => benchBrowser(print),
   measures: () => benchMeasures(({ what, result }) => print(what, result)),
 };
 

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindColours } from '../../client/src/graph/colours.ts';
-import { type KithInBrowser, keepPicture, noChromium, startInBrowser, takeLongTasks } from '../support/browser.ts';
+import { type KithInBrowser, keepPicture, noChromium, startInBrowser } from '../support/browser.ts';
 import { countPixels, readDrawn, readRows, waitForMap } from '../support/map-in-browser.ts';
 
 describe.skipIf(noChromium)('the network map', () => {
@@ -127,14 +127,5 @@ describe.skipIf(noChromium)('the network map', () => {
     await page.mouse.up();
     await page.waitForSelector('[data-sentence]');
     expect(page.url()).toContain('selected=');
-  });
-
-  test('other script of ours than the drawing itself does not block the page for long', async () => {
-    await openMap();
-    await takeLongTasks(page);
-    await page.getByRole('button', { name: /^Residents/ }).click();
-    await waitForMap(page);
-    const tasks = await takeLongTasks(page);
-    process.stdout.write(`tasks over 50 ms after a filter: ${tasks.map((task) => `${task.ms} ms`).join(', ') || 'none'}\n`);
   });
 });

@@ -15,17 +15,17 @@ import { describeConnections } from './sentence.ts';
 
 type ChosenProps = { readonly dataset: Dataset; readonly visible: Visible; readonly state: MapState };
 
-/** "named by · Who do you turn to for help?" */
-const describeTie = (dataset: Dataset, centre: number, connection: Connection): string => {
-  const thing = dataset.members[connection.member]?.kind !== 'resident' || dataset.members[centre]?.kind !== 'resident';
-  const direction =
-    connection.out && connection.in && !thing
-      ? t('map.chosen.both')
-      : connection.out
-        ? t(thing ? 'map.chosen.uses' : 'map.chosen.names')
-        : t(thing ? 'map.chosen.usedBy' : 'map.chosen.namedBy');
+/** "named by", "uses": what stands before the other's name. */
+const describeDirection = (dataset: Dataset, centre: number, connection: Connection): string => {
+  const isThing = dataset.members[connection.member]?.kind !== 'resident' || dataset.members[centre]?.kind !== 'resident';
+  if (connection.out && connection.in && !isThing) return t('map.chosen.both');
+  if (connection.out) return t(isThing ? 'map.chosen.uses' : 'map.chosen.names');
+  return t(isThing ? 'map.chosen.usedBy' : 'map.chosen.namedBy');
+};
+
+const listQuestions = (dataset: Dataset, connection: Connection): string => {
   const questions = connection.ties.map((tie) => dataset.network.generators[dataset.ties.generator[tie] ?? 0]?.label ?? '');
-  return `${direction} · ${showList([...new Set(questions)])}`;
+  return showList([...new Set(questions)]);
 };
 
 const firstShown = 12;
@@ -47,11 +47,11 @@ const ConnectionList = ({ dataset, visible, state, centre }: ChosenProps & { rea
             const other = dataset.members[connection.member];
             return other ? (
               <li key={other.id}>
-                <Mark kind={other.kind} />{' '}
+                <Mark kind={other.kind} /> {describeDirection(dataset, centre, connection)}{' '}
                 <button type="button" className="kith-link-button" onClick={() => select(state, other.id)}>
                   {other.label}
                 </button>{' '}
-                <span className="kith-quiet">{describeTie(dataset, centre, connection)}</span>
+                <span className="kith-quiet">({listQuestions(dataset, connection)})</span>
               </li>
             ) : null;
           })}

@@ -14,15 +14,14 @@ import { Mark } from './mark.tsx';
 
 type LegendProps = { readonly dataset: Dataset; readonly visible: Visible; readonly drawn: Drawn; readonly state: MapState };
 
-/** Members without a place: tied to nobody, or not laid out yet. */
-const countWaiting = ({ members, starts }: Dataset): { readonly alone: number; readonly linked: number } => {
-  let [alone, linked] = [0, 0];
+/** Members tied to nobody, and members that wait for a place. */
+const countApart = ({ members, starts }: Dataset): { readonly alone: number; readonly waiting: number } => {
+  let [alone, waiting] = [0, 0];
   members.forEach((member, index) => {
-    if (member.x !== null) return;
     if (starts[index] === starts[index + 1]) alone += 1;
-    else linked += 1;
+    else if (member.x === null) waiting += 1;
   });
-  return { alone, linked };
+  return { alone, waiting };
 };
 
 /** Three sizes with what they stand for: whole numbers where the figure has whole numbers. */
@@ -53,7 +52,7 @@ export const Legend = ({ dataset, visible, drawn, state }: LegendProps) => {
   const kinds = memberKinds.filter((kind) => dataset.members.some((member) => member.kind === kind));
   const hasCircles = dataset.network.circles.some((circle) => circle !== null);
   const figure = dataset.network.figures.find((one) => one.id === sizeBy)?.label ?? t('map.look.connections');
-  const waiting = countWaiting(dataset);
+  const apart = countApart(dataset);
   const hiddenMembers = dataset.memberCount - visible.memberCount;
   const hiddenTies = dataset.tieCount - visible.tieCount;
   return (
@@ -96,8 +95,8 @@ export const Legend = ({ dataset, visible, drawn, state }: LegendProps) => {
             })}
           </li>
         ) : null}
-        {waiting.alone > 0 ? <li>{t('map.legend.alone', { count: waiting.alone })}</li> : null}
-        {waiting.linked > 0 ? <li>{t('map.legend.unplaced', { count: waiting.linked })}</li> : null}
+        {apart.alone > 0 ? <li>{t('map.legend.alone', { count: apart.alone })}</li> : null}
+        {apart.waiting > 0 ? <li>{t('map.legend.unplaced', { count: apart.waiting })}</li> : null}
       </ul>
     </section>
   );
