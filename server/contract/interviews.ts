@@ -96,8 +96,7 @@ export const StoredNamed = z.strictObject({
 });
 export type StoredNamed = z.infer<typeof StoredNamed>;
 
-export const StoredAnswer = z.strictObject({ generator: z.string(), status: AnswerStatus, named: z.array(StoredNamed) });
-export type StoredAnswer = z.infer<typeof StoredAnswer>;
+const StoredAnswer = z.strictObject({ generator: z.string(), status: AnswerStatus, named: z.array(StoredNamed) });
 
 export const Interview = z.strictObject({ ...InterviewSummary.shape, waveId: WaveId, answers: z.array(StoredAnswer) });
 export type Interview = z.infer<typeof Interview>;

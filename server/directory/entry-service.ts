@@ -13,8 +13,8 @@ import * as queries from './directory-queries.ts';
 import { keptBecause } from './kept-because.ts';
 import { sameFields } from './same-fields.ts';
 
-export type PageAsked = { readonly q: string | null; readonly after: Cursor | null; readonly limit: number };
-export type PageRow = { readonly id: string; readonly sort: string; readonly total: number };
+type PageAsked = { readonly q: string | null; readonly after: Cursor | null; readonly limit: number };
+type PageRow = { readonly id: string; readonly sort: string; readonly total: number };
 
 type Basics = { readonly id: string; readonly version: number };
 
@@ -36,7 +36,7 @@ export type EntryKind<Fields, Entry extends Basics, Asked> = {
   removeOwn?(run: Run, communityId: string, id: string): Promise<void>;
 };
 
-export type Saved<Entry> = Entry & { sameName: SameName[] };
+type Saved<Entry> = Entry & { sameName: SameName[] };
 
 export type EntryService<Fields, Entry, Asked> = {
   list(communityId: string, asked: ListAsked & Asked): Promise<{ items: Entry[]; next: string | null; total: number }>;

@@ -6,7 +6,7 @@ import { nameKey } from '../communities/community-service.ts';
 import type { Answer, Named } from '../contract/interviews.ts';
 import type { FieldError } from '../errors.ts';
 
-export const answerPointer = (answer: number): string => `/body/answers/${answer}`;
+const answerPointer = (answer: number): string => `/body/answers/${answer}`;
 export const namedPointer = (answer: number, named: number): string => `${answerPointer(answer)}/named/${named}`;
 
 const checkStatus = ({ status, named }: Answer, at: string): FieldError[] => {

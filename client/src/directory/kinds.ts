@@ -9,7 +9,7 @@ import { organisationRoutes } from '#contract/organisations';
 import { residentRoutes } from '#contract/residents';
 import type { Route } from '#contract/route';
 
-export type FieldName =
+type FieldName =
   | 'name'
   | 'kind'
   | 'formality'

@@ -74,7 +74,6 @@ export const directory = {
   removeLink: 'Remove {{name}}',
   save: 'Save',
   saving: 'Saving',
-  saved: 'Saved',
   savedDetail: '{{name}} is stored.',
   sameName_one: 'There is already an entry with this name:',
   sameName_other: 'There are already entries with this name:',

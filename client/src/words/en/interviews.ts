@@ -12,7 +12,6 @@ export const interviews = {
   back: 'Back',
   continue: 'Continue',
   skip: 'Skip this question',
-  notSent: 'Not sent yet',
   respondent: {
     title: 'Who answers?',
     which: 'Is this person in the directory already?',
