@@ -18,8 +18,8 @@ import {
 } from '../contract/imports.ts';
 import type { Job } from '../contract/jobs.ts';
 import { DomainError, invalid, notFound } from '../errors.ts';
-import type { JobContext, Worker } from '../jobs/job-runner.ts';
 import type { JobService } from '../jobs/job-service.ts';
+import type { JobContext, Worker } from '../jobs/worker.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './import-queries.ts';
 import { createImport, readFiles, type StoredFile, saveChoices, saveFiles } from './import-record.ts';

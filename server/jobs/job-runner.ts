@@ -4,27 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { JobKind } from '../contract/jobs.ts';
-import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
+import { doJob, release } from './do-job.ts';
 import * as queries from './job-queries.ts';
+import type { Worker } from './worker.ts';
 
 const leaseSeconds = 15;
-const beatEveryMs = 1_000;
 const lookEveryMs = 2_000;
-const maxAttempts = 3;
-
-export type JobContext = {
-  readonly jobId: string;
-  readonly communityId: string;
-  readonly input: unknown;
-  /** Says how far the work is; written to the database about once a second. */
-  progress(stage: string, done: number, total: number): void;
-  /** Aborted when the work was cancelled, taken over, or the program is stopping. */
-  readonly signal: AbortSignal;
-};
-
-/** Does one piece of work and returns its result as JSON. Must be safe to run again from the start. */
-export type Worker = (context: JobContext) => Promise<unknown>;
 
 export type JobRunner = {
   wake(): void;
@@ -33,6 +19,7 @@ export type JobRunner = {
   stop(): Promise<void>;
 };
 
+/** @param place where this process keeps uploads; work on uploads is done only where they are. */
 export const createJobRunner = (
   store: Store,
   place: string,
@@ -46,77 +33,23 @@ export const createJobRunner = (
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
 
-  const doOne = async (): Promise<boolean> => {
+  /** Claims and does one piece; false when there was none. */
+  const doNext = async (): Promise<boolean> => {
     const [claimed] = await store.write((run) => run(queries.claimJob, { kinds, owner, place, leaseSeconds }));
-    if (!claimed) return false;
-    const { id, communityId } = claimed;
-    const release = () => store.write((run) => run(queries.releaseJob, { id, communityId, owner })).catch(() => undefined);
-    if (stopped) {
-      await release();
-      return false;
+    const worker = claimed && workers[claimed.kind];
+    if (!worker) return false;
+    if (!stopped) {
+      const abort = new AbortController();
+      current = abort;
+      await doJob({ store, owner, claimed, worker, abort, onError });
+      current = undefined;
     }
-    const abort = new AbortController();
-    const at = { stage: 'Starting', done: 0, total: 0 };
-    const beat = async () => {
-      const alive = await store.write((run) => run(queries.beatJob, { id, communityId, owner, ...at })).catch(() => undefined);
-      if (alive?.length === 0) abort.abort();
-    };
-    const beating = setInterval(() => void beat(), beatEveryMs);
-    const finish = (status: 'done' | 'failed', message: string, result: unknown) =>
-      store.write((run) =>
-        run(queries.finishJob, {
-          id,
-          communityId,
-          owner,
-          status,
-          message,
-          result: JSON.stringify(result ?? null),
-          done: at.done,
-          total: at.total,
-        }),
-      );
-    const work = async () => {
-      try {
-        if (claimed.attempts > maxAttempts)
-          throw new DomainError(
-            'unavailable',
-            'This was begun three times and never finished. Start it again; if it fails again, the log says more.',
-          );
-        const worker = workers[claimed.kind];
-        if (!worker) throw new Error(`no worker for ${claimed.kind}`);
-        const progress = (stage: string, done: number, total: number) => Object.assign(at, { stage, done, total });
-        const result = await worker({ jobId: id, communityId, input: JSON.parse(claimed.input), progress, signal: abort.signal });
-        if (!abort.signal.aborted) await finish('done', '', result);
-        else if (stopped) await release();
-      } catch (error) {
-        if (abort.signal.aborted) {
-          if (stopped) await release();
-          return;
-        }
-        // When the database is away the lease runs out and the work is taken up again.
-        if (error instanceof DomainError && error.kind === 'unavailable' && claimed.attempts <= maxAttempts) {
-          onError(error);
-          return;
-        }
-        const message =
-          error instanceof DomainError
-            ? error.message
-            : 'This failed through a fault of ours. Start it again; if it fails again, the log says more.';
-        if (!(error instanceof DomainError)) onError(error);
-        await finish('failed', message, null).catch(onError);
-      } finally {
-        clearInterval(beating);
-      }
-    };
-    current = abort;
-    await work();
-    current = undefined;
+    if (stopped) await release(store, owner, claimed);
     return true;
   };
-
   const doAll = async (): Promise<void> => {
     try {
-      while (!stopped && (await doOne()));
+      while (!stopped && (await doNext()));
     } catch (error) {
       if (!stopped) onError(error);
     }

@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import { graphMeasures } from '#network/measures';
 import type { Measures } from '../contract/measures.ts';
-import type { Worker } from '../jobs/job-runner.ts';
 import type { JobService } from '../jobs/job-service.ts';
+import type { Worker } from '../jobs/worker.ts';
 import type { Store } from '../neo4j/store.ts';
 import type { NetworkReader, StoredNetwork } from '../networks/network-reader.ts';
 import { runInThread } from '../process/thread.ts';

@@ -2,7 +2,7 @@
  * Gives every member of a community one place on the map, for all waves. Who has a place keeps it: people must find
  * themselves where they were.
  */
-import type { Worker } from '../jobs/job-runner.ts';
+import type { Worker } from '../jobs/worker.ts';
 import { jobTimeoutMs, type Store } from '../neo4j/store.ts';
 import { runInThread } from '../process/thread.ts';
 import * as queries from './network-queries.ts';

@@ -3,8 +3,9 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DomainError } from '../../server/errors.ts';
-import { createJobRunner, type Worker } from '../../server/jobs/job-runner.ts';
+import { createJobRunner } from '../../server/jobs/job-runner.ts';
 import { createJobService } from '../../server/jobs/job-service.ts';
+import type { Worker } from '../../server/jobs/worker.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
