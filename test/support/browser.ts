@@ -47,7 +47,7 @@ export type KithInBrowser = {
   close(): Promise<void>;
 };
 
-export type PageOptions = {
+type PageOptions = {
   readonly width?: number;
   readonly height?: number;
   /** Only for axe, which adds a script of its own to the page. */
@@ -106,9 +106,7 @@ export const startInBrowser = async (
     newPage: async ({ width = 1280, height = 900, forAxe = false } = {}) => {
       const context = await browser.newContext({ baseURL: address, viewport: { width, height }, bypassCSP: forAxe });
       contexts.push(context);
-      const page = await context.newPage();
-      await page.addInitScript(watchLongTasks);
-      return page;
+      return context.newPage();
     },
     close: async () => {
       for (const context of contexts) await context.close().catch(() => undefined);
@@ -119,20 +117,6 @@ export const startInBrowser = async (
     },
   };
 };
-
-type WatchedWindow = Window & { kithLongTasks?: { readonly start: number; readonly ms: number }[] };
-
-const watchLongTasks = (): void => {
-  const seen: { start: number; ms: number }[] = [];
-  (window as WatchedWindow).kithLongTasks = seen;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.push({ start: Math.round(entry.startTime), ms: Math.round(entry.duration) });
-  }).observe({ type: 'longtask', buffered: true });
-};
-
-/** Tasks of over 50 ms since the page was opened, and forgets them. */
-export const takeLongTasks = (page: Page): Promise<readonly { readonly start: number; readonly ms: number }[]> =>
-  page.evaluate(() => (window as WatchedWindow).kithLongTasks?.splice(0) ?? []);
 
 export type AxeFinding = { readonly id: string; readonly help: string; readonly where: readonly string[] };
 

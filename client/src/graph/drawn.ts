@@ -33,7 +33,7 @@ export const sizeRange = (memberCount: number): readonly [number, number] =>
   memberCount > 10_000 ? [1.5, 8] : memberCount > 800 ? [2.5, 10] : [3.5, 14];
 
 /** How many ties among those shown touch each member. */
-export const countConnections = (dataset: Dataset, visible: Visible): Float64Array => {
+const countConnections = (dataset: Dataset, visible: Visible): Float64Array => {
   const counts = new Float64Array(dataset.memberCount);
   visible.ties.forEach((kept, tie) => {
     if (!kept) return;

@@ -7,7 +7,7 @@ import type { NetworkMember } from '#contract/network';
 type Placed = Pick<NetworkMember, 'id' | 'x' | 'y'>;
 
 /** FNV-1a over the id, as a share of a turn: random ids spread evenly, and the same id is always in the same place. */
-export const turnOf = (id: string): number => {
+const turnOf = (id: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return (hash >>> 0) / 2 ** 32;

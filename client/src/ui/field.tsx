@@ -4,7 +4,7 @@
 import { type ReactNode, useId } from 'react';
 import { t } from '../words/words.ts';
 
-export type FieldProps = {
+type FieldProps = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -19,7 +19,7 @@ type Tied = { readonly id: string; readonly 'aria-describedby': string | undefin
 type FieldFrameProps = FieldProps & { readonly children: (tied: Tied) => ReactNode };
 
 /** The frame of any field: draws label, hint and error, and hands the input what ties it to them. */
-export const Field = ({ label, hint, error, optional = false, id, children }: FieldFrameProps) => {
+const Field = ({ label, hint, error, optional = false, id, children }: FieldFrameProps) => {
   const madeUp = useId();
   const fieldId = id ?? madeUp;
   const describedBy = [hint ? `${fieldId}-hint` : '', error ? `${fieldId}-error` : ''].filter(Boolean).join(' ');
