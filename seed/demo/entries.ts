@@ -18,6 +18,17 @@ const everyEntry = { limit: 500 } as const;
 /** When the drop-in of the first wave ended. */
 const endOfFirst = '2025-09-30';
 
+/** Several at a time: each waits for the database more than it works. */
+const atOnce = 6;
+
+const forEach = async <T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  const left = [...list];
+  const workOff = async (): Promise<void> => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, workOff));
+};
+
 type Named<Id> = { readonly id: Id; readonly name: string };
 type ByName<T> = ReadonlyMap<string, T>;
 
@@ -36,24 +47,24 @@ export const completeEntries = async (services: Services, communityId: string): 
     groups: byName((await services.groups.list(communityId, everyEntry)).items),
     organisations: byName((await services.organisations.list(communityId, everyEntry)).items),
   };
-  for (const { name, visibility, restsOnOnePerson, personAgrees, only } of assets) {
+  await forEach(assets, async ({ name, visibility, restsOnOnePerson, personAgrees, only }) => {
     const entry = stored.assets.get(name);
-    if (!entry || entry.version !== asImported) continue;
+    if (!entry || entry.version !== asImported) return;
     const runBy = organisations.filter((one) => one.runs.includes(name)).flatMap((one) => idOf(stored.organisations, one.name));
     const endedOn = only === 'first' ? endOfFirst : null;
     const fields = { ...assetFieldsOf(entry), visibility, restsOnOnePerson, personAgrees, endedOn, runBy };
     await services.assets.edit(communityId, entry.id, entry.version, fields, by);
-  }
-  for (const { name, meetsAt } of groups) {
+  });
+  await forEach(groups, async ({ name, meetsAt }) => {
     const entry = stored.groups.get(name);
-    if (!entry || entry.version !== asImported) continue;
+    if (!entry || entry.version !== asImported) return;
     const { about, contact } = entry;
     const fields = { name, about, contact, visibility: 'public' as const, meetsAt: idOf(stored.assets, meetsAt) };
     await services.groups.edit(communityId, entry.id, entry.version, fields, by);
-  }
-  for (const { name } of organisations) {
+  });
+  await forEach(organisations, async ({ name }) => {
     const entry = stored.organisations.get(name);
-    if (!entry || entry.version !== asImported) continue;
+    if (!entry || entry.version !== asImported) return;
     const { about, contact, website } = entry;
     const others = worksWith.flatMap(([one, other]) => (one === name ? [other] : other === name ? [one] : []));
     const fields = {
@@ -65,7 +76,7 @@ export const completeEntries = async (services: Services, communityId: string): 
       worksWith: others.flatMap((other) => idOf(stored.organisations, other)),
     };
     await services.organisations.edit(communityId, entry.id, entry.version, fields, by);
-  }
+  });
 };
 
 export const completeMemberships = async ({ store }: Services, communityId: string, demo: DemoCommunity): Promise<void> => {
