@@ -1,5 +1,5 @@
 export const assets = {
-  nav: 'Assets and their connections',
+  nav: 'Connected assets',
   title: 'Assets by how residents are connected to them',
   intro: 'Anything people use or turn to, with how many turn to it and whom it brings together.',
   base: 'In {{wave}}, {{answered}} residents answered.',
