@@ -19,11 +19,6 @@ const columns: readonly Column<Measure>[] = [
     id: 'question',
     label: t('measures.question'),
     value: (row) => row.question,
-    cell: (row) => (
-      <>
-        {row.question} <span className="kith-quiet">{row.label}</span>
-      </>
-    ),
   },
   {
     id: 'value',
