@@ -30,10 +30,10 @@ export const saveDemoViews = async (
       address: address(1, { area: sides, kind: 'resident,asset', linked: 'yes' }),
     },
     {
-      title: 'Ties that both ends told of',
-      sentence: 'Only ties that were returned: what is left when one side’s word is not enough.',
+      title: 'The strongest ties',
+      sentence: 'Only people whom somebody called close (4 or 5 of 5), with the circles they make.',
       notes: '',
-      address: address(1, { kind: 'resident', confirmed: 'yes', linked: 'yes', circles: 'outline' }),
+      address: address(1, { kind: 'resident', strength: '4', linked: 'yes', circles: 'outline' }),
     },
   ];
   for (const one of given) await views.save(communityId, randomUUID(), undefined, one, 'demo');

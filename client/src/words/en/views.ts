@@ -44,6 +44,6 @@ export const views = {
   removed: '“{{title}}” was removed.',
   staleTitle: 'Somebody else changed this view meanwhile',
   stale:
-    'They saved: “{{title}}” – {{sentence}} Your words are still in the form. Save again to put them in the place of theirs.',
+    'They saved: “{{title}}”, “{{sentence}}”. Your words are still in the form. Save again to put them in the place of theirs.',
   staleOrder: 'Somebody else added or removed a view meanwhile. This is the list as it is now.',
 } as const;
