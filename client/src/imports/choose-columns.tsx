@@ -15,7 +15,7 @@ import { Empty, Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { FirstRows } from './first-rows.tsx';
-import { withCodes } from './mapping-fields.ts';
+import { missingColumns, withCodes } from './mapping-fields.ts';
 import { QuestionFields } from './question-fields.tsx';
 
 type Props = {
@@ -56,9 +56,19 @@ export const ChooseColumns = ({ communityId, given, before, onStarted }: Props) 
       setErrors(asErrors(seen.problems));
       if (seen.mapping) setMapping(with_ === null ? withCodes(seen.mapping, seen.generatorCodes) : seen.mapping);
     });
+  /** Whether every meaning that must have a column has one; says which lack it. */
+  const isWhole = (chosen: ImportMapping): boolean => {
+    const parts = preview?.files.map((file) => file.role) ?? [];
+    const lacking = missingColumns(chosen, parts).map(({ part, name }) => ({
+      message: t('imports.columns.needed', { name: t(`imports.column.${name}`) }),
+      fieldId: `${part}-${name}`,
+    }));
+    setErrors(lacking);
+    return lacking.length === 0;
+  };
   const start = () =>
     attempt(async () => {
-      if (!mapping) return;
+      if (!mapping || !isWhole(mapping)) return;
       const chosen = { createNamed: options.includes('createNamed'), replace: options.includes('replace') };
       await call(routes.startImport, { params, body: { mapping, options: chosen } });
       onStarted();
@@ -105,7 +115,7 @@ export const ChooseColumns = ({ communityId, given, before, onStarted }: Props) 
           <Button type="submit" disabled={isBusy}>
             {t('imports.columns.start')}
           </Button>{' '}
-          <Button look="secondary" disabled={isBusy} onClick={() => void look(mapping)}>
+          <Button look="secondary" disabled={isBusy} onClick={() => void (isWhole(mapping) && look(mapping))}>
             {t('imports.columns.check')}
           </Button>
         </>

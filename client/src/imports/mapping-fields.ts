@@ -14,6 +14,20 @@ export const columnsOf = {
 
 export type ColumnName = (typeof columnsOf)[Part][number];
 
+const needed = { people: ['id'], ties: ['from', 'to', 'generator'], others: ['id', 'kind', 'name'] } as const;
+
+/** Meanings that must have a column and have none. */
+export const missingColumns = (mapping: ImportMapping, parts: readonly Part[]): { part: Part; name: ColumnName }[] =>
+  parts.flatMap((part) =>
+    needed[part]
+      .filter((name) => readColumn(mapping, part, name) === '' && !isAlways(mapping, name))
+      .map((name) => ({ part, name })),
+  );
+
+/** One question for the whole file needs no column. */
+const isAlways = (mapping: ImportMapping, name: ColumnName): boolean =>
+  name === 'generator' && typeof mapping.ties.generator === 'object';
+
 /** The column chosen for a meaning; "" when there is none. */
 export const readColumn = (mapping: ImportMapping, part: Part, name: ColumnName): string => {
   const value = (mapping[part] as Readonly<Record<string, unknown>>)[name];

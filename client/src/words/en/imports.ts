@@ -45,6 +45,7 @@ export const imports = {
     cannotGuess: 'What the columns mean cannot be guessed',
     cannotGuessDetail: 'Use a mapping file, or name the columns in the first row of the files and send them again.',
     fits: 'The columns fit.',
+    needed: 'Choose the column for "{{name}}"',
   },
   column: {
     id: 'Id',
