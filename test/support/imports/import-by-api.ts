@@ -8,11 +8,10 @@ import { expect } from 'vitest';
 import { type FileRole, importRoutes } from '../../../server/contract/imports.ts';
 import { jobRoutes } from '../../../server/contract/jobs.ts';
 import { shipped } from '../../../server/root-folder.ts';
-import type { TestServices } from '../services.ts';
 
 export const villageMapping = () => readFile(shipped('seed/mappings/karnataka-villages.yaml'), 'utf8');
 
-export const importApi = ({ app }: Pick<TestServices, 'app'>, communityId: string) => {
+export const importApi = ({ app }: { readonly app: Parameters<typeof request>[0] }, communityId: string) => {
   const base = `/api/communities/${communityId}/imports`;
   return {
     base,
