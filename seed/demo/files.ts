@@ -18,7 +18,7 @@ export const demoMapping: ImportMapping = Mapping.parse({
     gender: 'gender',
     answered: { column: 'answered', yes: 'yes' },
   },
-  ties: { from: 'from', to: 'to', toKind: 'toKind', generator: 'generator', strength: 'strength' },
+  ties: { reportedBy: 'reportedBy', from: 'from', to: 'to', toKind: 'toKind', generator: 'generator', strength: 'strength' },
 });
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -46,8 +46,22 @@ export const othersFile = (): string =>
     ...organisations.map(({ id, name, about }) => ({ ...nowhere, id, kind: 'organisation', name, about })),
   ]);
 
-export const tiesFile = (wave: DemoWave): string =>
-  csv(wave.answers.map(({ from, to, toKind, generator, strength }) => ({ from, to, toKind, generator, strength })));
+/** Of two respondents who are tied, every other pair is told of from both ends. */
+export const tiesFile = (wave: DemoWave): string => {
+  const respondents = new Set(wave.respondents.map((person) => person.id));
+  const rows = wave.answers.map(({ from, to, toKind, generator, strength }) => ({
+    reportedBy: from,
+    from,
+    to,
+    toKind,
+    generator,
+    strength,
+  }));
+  const alsoByTheOther = rows
+    .filter((row, index) => index % 2 === 0 && respondents.has(row.to))
+    .map((row) => ({ ...row, reportedBy: row.to }));
+  return csv([...rows, ...alsoByTheOther]);
+};
 
 const nowhere = {
   assetKind: null,

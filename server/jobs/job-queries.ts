@@ -19,11 +19,11 @@ export const readJobResult = defineQuery(
   z.object(one),
   z.object({ input: z.string(), result: z.string().nullable(), status: JobStatus }),
 );
-export const findWaitingJob = defineQuery(
-  'jobs/find-waiting',
-  'read',
-  z.object({ communityId: z.uuid(), kind: JobKind, input: z.string() }),
-  z.object({ id: z.string(), status: JobStatus }),
+export const createJobOnce = defineQuery(
+  'jobs/create-once',
+  'write',
+  z.object({ ...one, kind: JobKind, input: z.string(), onceKey: z.string() }),
+  JobRow,
 );
 export const claimJob = defineQuery(
   'jobs/claim',

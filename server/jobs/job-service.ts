@@ -10,7 +10,7 @@ import * as queries from './job-queries.ts';
 export type JobService = {
   /** Queues work. The same id twice is one piece of work. */
   ask(communityId: string, kind: JobKind, input: unknown, id?: string): Promise<Job>;
-  /** Queues work unless the very same is already waiting or under way. */
+  /** Queues work unless the very same is waiting, under way, or failed less than a minute ago; answers with that one then. */
   askOnce(communityId: string, kind: JobKind, input: unknown): Promise<Job>;
   read(communityId: string, id: string): Promise<Job>;
   /** What came of it, as the worker returned it; null while it is not done. */
@@ -50,10 +50,12 @@ export const createJobService = (store: Store, place: string, wake: () => void):
     ask,
     read,
     askOnce: async (communityId, kind, input) => {
-      const [waiting] = await store.read((run) =>
-        run(queries.findWaitingJob, { communityId, kind, input: JSON.stringify(input) }),
-      );
-      return waiting ? read(communityId, waiting.id) : ask(communityId, kind, input);
+      const text = JSON.stringify(input);
+      const given = { communityId, id: randomUUID(), kind, input: text, onceKey: `${communityId}|${kind}|${text}` };
+      const [job] = await store.write((run) => run(queries.createJobOnce, given));
+      if (!job) throw notFound('piece of work');
+      wake();
+      return job;
     },
     waitFor: async (communityId, id) => {
       let job = await read(communityId, id);

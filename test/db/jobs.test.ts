@@ -107,12 +107,36 @@ test('failures say what to do, faults of ours do not say more than they should, 
   await runner.stop();
 });
 
-test('the same work asked for twice is one piece, and another community cannot see it', async () => {
+test('the same work asked for twenty times at once is one piece, and another community cannot see it', async () => {
   const community = await services.newCommunity();
   const other = await services.newCommunity();
   const jobs = createJobService(services.store, 'here', () => undefined);
-  const first = await jobs.askOnce(community.id, 'layout', {});
-  expect((await jobs.askOnce(community.id, 'layout', {})).id).toBe(first.id);
-  await expect(jobs.read(other.id, first.id)).rejects.toMatchObject({ kind: 'notFound' });
-  await jobs.cancel(community.id, first.id);
+  const asked = await Promise.all(Array.from({ length: 20 }, () => jobs.askOnce(community.id, 'layout', {})));
+  const [first] = asked;
+  expect(new Set(asked.map((job) => job.id)).size).toBe(1);
+  await expect(jobs.read(other.id, first!.id)).rejects.toMatchObject({ kind: 'notFound' });
+  await jobs.cancel(community.id, first!.id);
+  expect((await jobs.askOnce(community.id, 'layout', {})).id).not.toBe(first!.id);
+});
+
+test('work that just failed is not begun again at every look, but after a while it is', async () => {
+  const community = await services.newCommunity();
+  let begun = 0;
+  const worker: Worker = async ({ communityId }) => {
+    if (communityId === community.id) begun += 1;
+    throw new DomainError('invalid', 'It cannot be done.');
+  };
+  const runner = createJobRunner(services.store, 'here', { layout: worker }, () => undefined);
+  const jobs = createJobService(services.store, 'here', () => runner.wake());
+  runner.start();
+  const { id } = await jobs.askOnce(community.id, 'layout', {});
+  await ended(community.id, id);
+  expect(await jobs.askOnce(community.id, 'layout', {})).toMatchObject({ id, status: 'failed' });
+  expect(begun).toBe(1);
+  await services.driver.executeQuery("MATCH (j:Job {id: $id}) SET j.finishedAt = datetime() - duration('PT2M')", { id });
+  const again = await jobs.askOnce(community.id, 'layout', {});
+  expect(again.id).not.toBe(id);
+  await ended(community.id, again.id);
+  expect(begun).toBe(2);
+  await runner.stop();
 });

@@ -17,7 +17,7 @@ export type Appearance = {
   readonly circles: CircleStyle;
 };
 
-export const firstAppearance: Appearance = { sizeBy: byConnections, circles: 'off' };
+export const firstAppearance: Appearance = { sizeBy: byConnections, circles: 'outline' };
 
 export type Drawn = {
   /** Radius in pixels at the first zoom. */

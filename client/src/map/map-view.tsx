@@ -15,6 +15,7 @@ import { NetworkList } from '../table/network-list.tsx';
 import { t } from '../words/words.ts';
 import { ChosenPanel } from './chosen-panel.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
 import { Legend } from './legend.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -66,6 +67,7 @@ export const MapView = ({ network, state }: { readonly network: Network; readonl
             <a href="#list">{t('map.toList')}</a>
           </p>
           <Picture drawing={drawing} state={state} />
+          <FindingsPanel dataset={dataset} visible={visible} />
           <Legend dataset={dataset} visible={visible} drawn={drawn} state={state} />
         </div>
         <div className="kith-map__side">

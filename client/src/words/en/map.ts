@@ -84,6 +84,20 @@ export const map = {
     outline: 'As outlines',
     colour: 'As colours',
   },
+  findings: {
+    title: 'What this map shows',
+    nobody: 'No residents are shown.',
+    joined_one: '{{count, number}} of the {{residents, number}} residents shown is joined to others.',
+    joined_other:
+      '{{count, number}} of the {{residents, number}} residents shown can reach each other, directly or through others.',
+    circles_one: 'There is {{count, number}} circle of neighbours, with {{largest, number}} residents shown.',
+    circles_other: 'There are {{count, number}} circles of neighbours; the largest has {{largest, number}} residents shown.',
+    turnedTo: 'Turned to by most: {{things}}.',
+    alone_one: '{{count, number}} resident shown has no connection here. That can mean that nobody asked them.',
+    alone_other: '{{count, number}} residents shown have no connection here. That can mean that nobody asked them.',
+    caution:
+      'It shows what those who answered said, not everything there is. Who is near whom on the map says nothing about where they live.',
+  },
   legend: {
     title: 'What the marks mean',
     line: 'A line: one named the other, or uses it',

@@ -1,0 +1,12 @@
+// Queue a piece of work unless the very same is waiting or under way, or has failed a moment ago: asking again at once
+// would only fail again.
+MERGE (once:Job {onceKey: $onceKey})
+ON CREATE SET once.id = $id, once.communityId = $communityId, once.kind = $kind, once.status = 'queued', once.stage = 'Waiting',
+  once.done = 0, once.total = 0, once.message = '', once.input = $input, once.createdAt = datetime(), once.attempts = 0
+WITH once WHERE once.communityId = $communityId
+SET once.id = CASE WHEN once.status = 'failed' AND once.finishedAt < datetime() - duration('PT1M') THEN $id ELSE once.id END
+SET once.status = CASE WHEN once.id = $id THEN 'queued' ELSE once.status END,
+  once.attempts = CASE WHEN once.id = $id THEN 0 ELSE once.attempts END,
+  once.message = CASE WHEN once.id = $id THEN '' ELSE once.message END
+RETURN once.id AS id, once.kind AS kind, once.status AS status, once.stage AS stage, once.done AS done, once.total AS total,
+  once.message AS message, toString(once.createdAt) AS createdAt, toString(once.finishedAt) AS finishedAt
