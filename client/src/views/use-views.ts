@@ -66,4 +66,4 @@ export const useViewChanges = (communityId: string) => {
   };
 };
 
-export type ViewChanges = ReturnType<typeof useViewChanges>;
+type ViewChanges = ReturnType<typeof useViewChanges>;
