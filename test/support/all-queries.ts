@@ -16,7 +16,7 @@ const filesBelow = (folder: string, ending: string): string[] => {
 
 /** Imports every module that declares a query and returns what they declared. */
 export const loadAllQueries = async (): Promise<readonly Query[]> => {
-  for (const file of filesBelow('server', '.ts')) {
+  for (const file of [...filesBelow('server', '.ts'), ...filesBelow('seed', '.ts')]) {
     const text = readFileSync(file, 'utf8');
     if (/\bdefineQuery\(/.test(text) && !file.endsWith('neo4j/query.ts')) await import(/* @vite-ignore */ file);
   }

@@ -65,5 +65,3 @@ export const useViewChanges = (communityId: string) => {
       }),
   };
 };
-
-type ViewChanges = ReturnType<typeof useViewChanges>;
