@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { buildNetwork, type Member, type Mode, type Network, type Tie } from '#network/graph';
+import { findForm, readRows } from '../csv/csv-file.ts';
 import { SetupError } from '../errors.ts';
 import type { FileSource } from './arguments.ts';
 import { findColumns } from './columns.ts';
-import { readTable } from './read-table.ts';
 
 /** A network and what its reader should know about how it was read, one sentence each. */
 export type ReadNetwork = {
@@ -28,6 +28,15 @@ export async function readFromFile(source: FileSource): Promise<ReadNetwork> {
     twoMode: source.twoMode,
   });
   return { network, notes: [...tieFile.notes, ...(memberFile?.notes ?? []), ...droppedNotes(network)] };
+}
+
+type Row = { readonly line: number; readonly cells: readonly string[] };
+
+/** Rows with the spaces around their cells taken off; an id that ends in a blank is the same id. */
+async function* readTable(path: string): AsyncGenerator<Row> {
+  const file = { path, name: path };
+  for await (const { row, cells } of readRows(file, await findForm(file)))
+    yield { line: row, cells: cells.map((cell) => cell.trim()) };
 }
 
 async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; readonly notes: readonly string[] }> {

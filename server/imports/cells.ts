@@ -2,8 +2,9 @@
  * The cells of one row by the names of their columns, cleaned and checked. The first thing that is wrong is kept: it
  * is the reason why the row is refused.
  */
+
+import type { CsvRow } from '../csv/csv-file.ts';
 import type { Columns } from './columns.ts';
-import type { CsvRow } from './csv-file.ts';
 import { unguardFormula } from './formula-guard.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point

@@ -3,9 +3,9 @@
  */
 import type { ImportMapping } from '../contract/import-mapping.ts';
 import type { FileRole, Preview } from '../contract/imports.ts';
+import { findForm, readOpening, readRows, type SourceFile } from '../csv/csv-file.ts';
 import { DomainError } from '../errors.ts';
 import { whyRefused } from './columns.ts';
-import { findForm, readOpening, readRows, type SourceFile } from './csv-file.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { type ImportFiles, openFile } from './wave-import.ts';
 

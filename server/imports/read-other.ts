@@ -3,9 +3,9 @@
  */
 import { AssetKind, Formality } from '../contract/assets.ts';
 import type { ImportMapping } from '../contract/import-mapping.ts';
+import type { CsvRow } from '../csv/csv-file.ts';
 import { type Cells, maxIdLength, openCells } from './cells.ts';
 import type { Columns } from './columns.ts';
-import type { CsvRow } from './csv-file.ts';
 import { kindOf } from './kinds.ts';
 import type { Reading } from './reading.ts';
 import { createSaid } from './said.ts';

@@ -2,10 +2,10 @@
  * One row of the people file.
  */
 import type { ImportMapping } from '../contract/import-mapping.ts';
+import type { CsvRow } from '../csv/csv-file.ts';
 import { ageBandOf } from './age-band.ts';
 import { maxIdLength, openCells } from './cells.ts';
 import type { Columns } from './columns.ts';
-import type { CsvRow } from './csv-file.ts';
 import type { Reading } from './reading.ts';
 import { createSaid } from './said.ts';
 

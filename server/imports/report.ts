@@ -4,9 +4,9 @@
  */
 import { CommunityId, WaveId } from '../contract/ids.ts';
 import type { FileRole, ImportReport, Refused, RowCounts } from '../contract/imports.ts';
+import type { SourceFile } from '../csv/csv-file.ts';
 import type { Store } from '../neo4j/store.ts';
 import type { ImportContext } from './context.ts';
-import type { SourceFile } from './csv-file.ts';
 import * as queries from './import-queries.ts';
 import type { Missing } from './missing.ts';
 import { countWave } from './report-queries.ts';

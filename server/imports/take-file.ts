@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { FileRole } from '../contract/imports.ts';
+import type { CsvRow } from '../csv/csv-file.ts';
 import { jobTimeoutMs, type Run, type Store } from '../neo4j/store.ts';
 import { originalCells } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { ImportContext, PartOutcome, Taken } from './context.ts';
-import type { CsvRow } from './csv-file.ts';
 import * as queries from './import-queries.ts';
 import type { Reading } from './reading.ts';
 

@@ -5,10 +5,10 @@
 import type { CommunityService } from '../communities/community-service.ts';
 import { nameKey } from '../communities/community-service.ts';
 import type { FileRole, ImportReport } from '../contract/imports.ts';
+import { type CsvRow, findForm, readRows, type SourceFile } from '../csv/csv-file.ts';
 import type { Store } from '../neo4j/store.ts';
 import { type Columns, findColumns } from './columns.ts';
 import type { ImportContext, Taken } from './context.ts';
-import { type CsvRow, findForm, readRows, type SourceFile } from './csv-file.ts';
 import * as queries from './import-queries.ts';
 import { createMemberFinder, type KnownMembers } from './known-members.ts';
 import { findMissing } from './missing.ts';

@@ -62,7 +62,7 @@ describe('analyse explains what is wrong: exact words, exit code, nothing on sta
       'a quotation mark never closed',
       ['--ties', 'open.csv'],
       1,
-      `${join(folder, 'open.csv')}: a quotation mark (") is opened but never closed. Close it, or take it away.\n`,
+      `${join(folder, 'open.csv')}: a quotation mark (") is opened in or after row 2 and never closed, so that the rows after it cannot be told apart. Close it, and try again.\n`,
     ],
     [
       'a member of both kinds',

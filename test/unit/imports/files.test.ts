@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findColumns } from '../../../server/imports/columns.ts';
-import { findForm, readRows } from '../../../server/imports/csv-file.ts';
+import { findForm, readRows } from '../../../server/csv/csv-file.ts';
 import { guardFormula, unguardFormula } from '../../../server/imports/formula-guard.ts';
 
 const read = async (content: string | Buffer) => {
@@ -63,7 +63,7 @@ describe('a file is refused as a whole', () => {
     [
       'a quotation mark that is never closed',
       'id,name\n1,Ann\n2,"Bea\n3,Cyd\n',
-      'file.csv: a quotation mark (") is opened in or after row 3 and never closed, so that the rows after it cannot be told apart. Close it, and send the file again.',
+      'file.csv: a quotation mark (") is opened in or after row 3 and never closed, so that the rows after it cannot be told apart. Close it, and try again.',
     ],
   ])('%s', async (_what, content, message) => {
     await expect(read(content)).rejects.toThrow(message);

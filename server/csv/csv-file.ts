@@ -67,7 +67,7 @@ const readable = (error: unknown, name: string): unknown => {
   if (error instanceof CsvError && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')) {
     const row = Number(error['records'] ?? 0) + Number(error['empty_lines'] ?? 0) + 1;
     return invalid(
-      `${name}: a quotation mark (") is opened in or after row ${row} and never closed, so that the rows after it cannot be told apart. Close it, and send the file again.`,
+      `${name}: a quotation mark (") is opened in or after row ${row} and never closed, so that the rows after it cannot be told apart. Close it, and try again.`,
     );
   }
   if (error instanceof CsvError) return invalid(`${name} cannot be read as a table: ${error.message}.`);
