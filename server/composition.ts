@@ -57,7 +57,7 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
   const workers = {
     import: createImportWorker({ store, communities, uploads }),
     measure: createMeasureWorker(store, networkReader),
-    layout: createLayoutWorker(store),
+    layout: createLayoutWorker(store, networkReader),
   };
   const runner: JobRunner = createJobRunner(store, place, workers, (error) =>
     logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed'),

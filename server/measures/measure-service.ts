@@ -10,7 +10,7 @@ import type { Store } from '../neo4j/store.ts';
 import type { NetworkReader, StoredNetwork } from '../networks/network-reader.ts';
 import { runInThread } from '../process/thread.ts';
 import * as queries from './measure-queries.ts';
-import { measuresVersion, type WaveInput, WaveMeasures } from './wave-measures.ts';
+import { measuresVersion, toWaveInput, WaveMeasures } from './wave-measures.ts';
 
 export type CurrentMeasures = { readonly result: WaveMeasures; readonly computedAt: string };
 
@@ -24,13 +24,6 @@ export type MeasureService = {
 };
 
 const MeasureInput = z.object({ waveId: z.uuid() });
-
-/** Hands a network to the measures as plain columns. */
-export const toWaveInput = (network: StoredNetwork): WaveInput => ({
-  members: network.members.map(({ id, kind }) => ({ id, kind })),
-  from: network.ties.from,
-  to: network.ties.to,
-});
 
 export const createMeasureService = (store: Store, networks: NetworkReader, jobs: JobService): MeasureService => {
   const find = async (communityId: string, network: StoredNetwork): Promise<CurrentMeasures | undefined> => {

@@ -7,6 +7,7 @@ import { buildNetwork, type Network } from '#network/graph';
 import { graphMeasures, measures, nodeMeasures } from '#network/measures';
 import { type MeasureResults, runMeasures } from '#network/run-measures';
 import { isNotRun, isUndefined } from '#network/types';
+import type { StoredNetwork } from '../networks/network-reader.ts';
 
 /** A network as plain columns, cheap to hand to another thread. `from` and `to` are places in `members`. */
 export type WaveInput = {
@@ -14,6 +15,13 @@ export type WaveInput = {
   readonly from: readonly number[];
   readonly to: readonly number[];
 };
+
+/** Hands a network to the measures as plain columns. */
+export const toWaveInput = (network: Pick<StoredNetwork, 'members' | 'ties'>): WaveInput => ({
+  members: network.members.map(({ id, kind }) => ({ id, kind })),
+  from: network.ties.from,
+  to: network.ties.to,
+});
 
 export const WaveMeasures = z.object({
   graph: z.array(z.object({ id: z.string(), value: z.number().nullable(), reason: z.string() })),

@@ -8,6 +8,7 @@ import { buildNetwork, type Network } from '#network/graph';
 import { layOut } from '#network/layout/lay-out';
 import type { Point } from '#network/layout/points';
 import { runMeasures } from '#network/run-measures';
+import { residentNetwork } from '../measures/wave-measures.ts';
 import type { LayoutInput, LayoutResult } from './layout-worker.ts';
 
 const seed = 1;
@@ -15,20 +16,24 @@ const seed = 1;
 const networkOf = (ids: readonly string[], pairs: LayoutInput['pairs']): Network =>
   buildNetwork({ members: ids.map((id) => ({ id })), ties: pairs.map(([from, to]) => ({ from, to })), directed: false });
 
-const circlesOf = (network: Network): Map<string, number> => {
+/** The same circles as the figures of the newest wave have, or outlines would not fit the clumps. */
+const circlesOf = ({ newest }: LayoutInput): Map<string, number> => {
+  if (!newest) return new Map();
+  const network = residentNetwork(newest);
   const circles = runMeasures(network, { only: new Set(['community']) }).node.get('community');
   const values = Array.isArray(circles) ? circles : [];
   return new Map(network.ids.flatMap((id, index) => (typeof values[index] === 'number' ? [[id, values[index]] as const] : [])));
 };
 
-const layOutResidents = ({ residents, pairs, placed }: LayoutInput): Map<string, Point> => {
+const layOutResidents = (input: LayoutInput): Map<string, Point> => {
+  const { residents, pairs, placed } = input;
   const isResident = new Set(residents);
   const between = pairs.filter(([from, to]) => isResident.has(from) && isResident.has(to));
   const tied = [...new Set(between.flat())];
   if (tied.length === 0) return new Map();
   const network = networkOf(tied, between);
   const fixed = new Map(placed.filter(([id]) => network.indexOf.has(id)).map(([id, x, y]) => [id, { x, y }]));
-  return layOut(network, { seed, fixed, groups: circlesOf(network) });
+  return layOut(network, { seed, fixed, groups: circlesOf(input) });
 };
 
 const input = workerData as LayoutInput;

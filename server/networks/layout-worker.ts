@@ -2,10 +2,13 @@
  * Gives every member of a community one place on the map, for all waves. Who has a place keeps it: people must find
  * themselves where they were.
  */
+import * as communityQueries from '../communities/community-queries.ts';
 import type { Worker } from '../jobs/worker.ts';
+import { toWaveInput, type WaveInput } from '../measures/wave-measures.ts';
 import { jobTimeoutMs, type Store } from '../neo4j/store.ts';
 import { runInThread } from '../process/thread.ts';
 import * as queries from './network-queries.ts';
+import type { NetworkReader } from './network-reader.ts';
 
 export type Place = readonly [id: string, x: number, y: number];
 export type LayoutInput = {
@@ -14,6 +17,8 @@ export type LayoutInput = {
   readonly residents: readonly string[];
   readonly pairs: readonly (readonly [string, string])[];
   readonly placed: readonly Place[];
+  /** The newest wave, whose circles of neighbours are drawn together. */
+  readonly newest: WaveInput | null;
 };
 export type LayoutResult = readonly Place[];
 
@@ -21,16 +26,18 @@ const batchSize = 5_000;
 
 /** The worker of `layout` jobs. */
 export const createLayoutWorker =
-  (store: Store): Worker =>
+  (store: Store, networks: NetworkReader): Worker =>
   async ({ communityId, progress, signal }) => {
     progress('Reading the network', 0, 0);
-    const { members, pairs } = await store.read(
+    const { members, pairs, waves } = await store.read(
       async (run) => ({
+        waves: await run(communityQueries.listWaves, { communityId }),
         members: await run(queries.listPlaces, { communityId }),
         pairs: await run(queries.listPairs, { communityId }),
       }),
       { timeoutMs: jobTimeoutMs },
     );
+    const newest = waves.at(-1);
     progress('Arranging the map', 0, members.length);
     const placed = members.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [[id, x, y]]));
     const input: LayoutInput = {
@@ -38,6 +45,7 @@ export const createLayoutWorker =
       residents: members.filter(({ isResident }) => isResident).map(({ id }) => id),
       pairs: pairs.flatMap(({ fromId, toIds }) => toIds.map((toId) => [fromId, toId] as const)),
       placed,
+      newest: newest ? toWaveInput(await networks.read(communityId, newest.id)) : null,
     };
     const places = await runInThread<LayoutResult>((ending) => new URL(`./layout-thread${ending}`, import.meta.url), input, {
       signal,
