@@ -23,6 +23,8 @@ describe.skipIf(noChromium)('an import by the page', () => {
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const expectGood = async (name: string): Promise<void> => {
+    // A page that has not arrived yet has no heading, and would be judged empty.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await findAxeViolations(page), name).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360);
     await keepPicture(page, name);

@@ -21,11 +21,11 @@ const sentencesOf = ({ residents, joined, alone, circles, largestCircle, mostTur
 export const FindingsPanel = ({ dataset, visible }: { readonly dataset: Dataset; readonly visible: Visible }) => {
   const sentences = useMemo(() => sentencesOf(findFindings(dataset, visible)), [dataset, visible]);
   return (
-    <section aria-labelledby="findings-title">
+    <section className="kith-findings" aria-labelledby="findings-title">
       <Heading size="s" id="findings-title">
         {t('map.findings.title')}
       </Heading>
-      <ul className="nhsuk-list nhsuk-list--bullet">
+      <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-2">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -39,6 +39,9 @@ const chosenLine = '#212b32';
 /** Neighbours are all labelled up to this many; more would be a heap of text. */
 const mostLabels = 25;
 
+const isNear = (focus: Focus | undefined, index: number): boolean =>
+  focus !== undefined && (focus.centre === index || focus.members.has(index));
+
 export const createReducers = (look: Look) => ({
   nodeReducer: (_id: string, data: MarkAttributes): Partial<NodeDisplayData> => {
     const mark = data as MarkAttributes & Partial<NodeDisplayData>;
@@ -48,8 +51,10 @@ export const createReducers = (look: Look) => ({
     mark.color = look.drawn?.colours[index] ?? fadedMark;
     mark.highlighted = look.selected === index;
     const { focus } = look;
+    // A pseudonym says nothing until one asks for it, and hides the names that do.
+    if (look.dataset?.members[index]?.kind === 'resident' && !isNear(focus, index)) mark.label = '';
     if (!focus) return mark;
-    const near = focus.centre === index || focus.members.has(index);
+    const near = isNear(focus, index);
     if (!near && focus.fadeOthers) {
       mark.color = fadedMark;
       mark.label = '';
