@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findColumns } from '../../../server/imports/columns.ts';
 import { findForm, readRows } from '../../../server/csv/csv-file.ts';
+import { findColumns } from '../../../server/imports/columns.ts';
 import { guardFormula, unguardFormula } from '../../../server/imports/formula-guard.ts';
 
 const read = async (content: string | Buffer) => {
