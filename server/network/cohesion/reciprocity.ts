@@ -10,7 +10,7 @@ import { undefinedBecause } from '../types.ts';
 
 export const reciprocityArc: GraphMeasure = {
   id: 'reciprocityArc',
-  label: 'Returned arcs',
+  label: 'Namings returned',
   scope: 'graph',
   question: 'When one names another, how often does the other name them too?',
   caveats: ['Someone who was not asked cannot return a tie: among named people who did not answer this is always too low.'],

@@ -30,10 +30,10 @@ export const ties: GraphMeasure = {
 
 export const arcs: GraphMeasure = {
   id: 'arcs',
-  label: 'Arcs',
+  label: 'Namings',
   scope: 'graph',
   question: 'How many times does one member name another?',
-  caveats: ['When two members name each other, that is two arcs.'],
+  caveats: ['When two members name each other, that is two namings.'],
   version: 1,
   kinds: ['directed'],
   compute: (network) => network.tieCount,

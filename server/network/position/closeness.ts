@@ -16,7 +16,7 @@ export const harmonicNormalised: NodeMeasure = {
   label: 'Closeness',
   scope: 'node',
   question: 'How close is this member to everyone, from 0 (reached by nobody) to 1 (linked to everybody)?',
-  caveats: ['In a directed network: how close for those who look for this member, going along the arcs.'],
+  caveats: ['In a directed network: how close for those who look for this member, going from who names to who is named.'],
   version: 1,
   kinds: oneMode,
   estimateSeconds,
