@@ -10,6 +10,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'consentWithheld'
   | 'tooLarge'
+  | 'unsupported'
   | 'unavailable';
 
 /** One reason why an input was refused, with a JSON pointer to the place. */

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { runMeasures } from '#network/run-measures';
+import { readConfig } from '../config.ts';
 import { DomainError, SetupError } from '../errors.ts';
 import { type AnalyseArguments, readArguments, UsageError, usage } from './arguments.ts';
 import { type ReadNetwork, readFromFile } from './read-network.ts';
@@ -38,10 +40,15 @@ async function analyse(words: readonly string[], { out, say }: Voices): Promise<
 
 /** The one place that knows where a network can come from. */
 async function readNetwork(source: AnalyseArguments['source'], say: Voices['say']): Promise<ReadNetwork> {
-  if (source.kind === 'file') return readFromFile(source);
+  const config = readConfig();
+  if (source.kind === 'file') {
+    // `npm run` changes the folder; what was typed means the folder it was typed in.
+    const typed = (path: string) => resolve(config.typedIn, path);
+    return readFromFile({ ...source, ties: typed(source.ties), attributes: source.attributes && typed(source.attributes) });
+  }
   // Loaded only when needed: an edge list should not wait for the code that talks to the database.
-  const [{ readFromStore }, { readConfig }] = await Promise.all([import('./read-stored.ts'), import('../config.ts')]);
-  return readFromStore(source, readConfig(), say);
+  const { readFromStore } = await import('./read-stored.ts');
+  return readFromStore(source, config, say);
 }
 
 function explain(error: unknown, say: Voices['say']): 1 | 2 {

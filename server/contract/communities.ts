@@ -48,12 +48,20 @@ export type CommunityDetail = z.infer<typeof CommunityDetail>;
 
 const Population = z.int('must be a whole number').min(1, 'must be at least 1').max(10_000_000, 'must be at most 10,000,000');
 
+const isTimezone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 export const NewCommunity = z.strictObject({
   id: CommunityId,
   name: Line(120),
   description: Lines(2000).default(''),
   population: Population.nullable().default(null),
-  timezone: Line(60).default('Europe/London'),
+  timezone: Line(60).refine(isTimezone, 'must be a time zone, such as Europe/London').default('Europe/London'),
 });
 
 export const NewWave = z

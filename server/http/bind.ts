@@ -44,6 +44,13 @@ const parseIfMatch = (request: Request): number | undefined => {
   return version === undefined ? undefined : Number(version);
 };
 
+/** @throws DomainError unsupported when a body came in another form than the route takes. */
+const checkForm = (route: Route, request: Request): void => {
+  if (request.get('content-type') === undefined) return;
+  const expected = route.upload?.mediaType ?? 'application/json';
+  if (request.is(expected) === false) throw new DomainError('unsupported', `Send the body as ${expected}.`);
+};
+
 const parseInput = <R extends Route>(route: R, request: Request, response: Response): Input<R> => {
   const errors: FieldError[] = [];
   const params = parsePart(route.params, 'params', request.params, errors);
@@ -68,6 +75,7 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     response.locals['route'] = route.path;
+    checkForm(route, request);
     const reply = await handler(parseInput(route, request, response));
     if (route.kind === 'events' || route.kind === 'file') return;
     if (route.kind === 'none') {

@@ -61,6 +61,14 @@ export const checkHost: RequestHandler = (request, _response, next) => {
   next();
 };
 
+const hostOf = (origin: string): string | undefined => {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Refuses writes that another site's page asks for. Programs send neither header and pass. */
 export const checkOrigin: RequestHandler = (request, _response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
@@ -69,7 +77,7 @@ export const checkOrigin: RequestHandler = (request, _response, next) => {
   const foreign =
     site !== undefined
       ? site !== 'same-origin' && site !== 'none'
-      : origin !== undefined && new URL(origin, 'http://x').host !== request.get('host');
+      : origin !== undefined && hostOf(origin) !== request.get('host');
   if (foreign) throw new DomainError('forbidden', 'This change was asked for by a page of another site, and was refused.');
   next();
 };

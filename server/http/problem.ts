@@ -14,14 +14,15 @@ const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: strin
   forbidden: { status: 403, code: 'forbidden', title: 'Not allowed' },
   consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
   tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
+  unsupported: { status: 415, code: 'unsupported', title: 'Sent in a form that is not taken here' },
   unavailable: { status: 503, code: 'unavailable', title: 'Not available just now' },
 };
 
 const fromBodyParser: Record<string, { kind: ErrorKind; detail: string }> = {
   'entity.parse.failed': { kind: 'invalid', detail: 'The body is not JSON that can be read.' },
   'entity.too.large': { kind: 'tooLarge', detail: 'The body is larger than this address takes.' },
-  'encoding.unsupported': { kind: 'invalid', detail: 'The body is in an encoding that is not understood.' },
-  'charset.unsupported': { kind: 'invalid', detail: 'The body is in an encoding that is not understood. Send UTF-8.' },
+  'encoding.unsupported': { kind: 'unsupported', detail: 'The body is in an encoding that is not understood.' },
+  'charset.unsupported': { kind: 'unsupported', detail: 'The body is in an encoding that is not understood. Send UTF-8.' },
   'request.aborted': { kind: 'invalid', detail: 'The request ended before all of it had arrived.' },
 };
 
@@ -31,6 +32,13 @@ const toDomainError = (error: unknown): DomainError | undefined => {
   const known = fromBodyParser[type];
   if (known) return new DomainError(known.kind, known.detail);
   if (error instanceof URIError) return new DomainError('notFound', 'There is nothing at this address.');
+  // Express's own parts say with a status of 400 to 499 that the request was at fault, and not we.
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  if (status === 404) return new DomainError('notFound', 'There is nothing at this address.');
+  if (status === 413) return new DomainError('tooLarge', 'The body is larger than this address takes.');
+  if (status === 415) return new DomainError('unsupported', 'The body is in a form that is not taken here.');
+  if (status >= 400 && status < 500)
+    return new DomainError('invalid', 'The request cannot be understood. Check its headers and body.');
   return undefined;
 };
 

@@ -66,7 +66,7 @@ const importSurvey = async (survey: Survey, data: string, print: Print): Promise
   const began = performance.now();
   const job = runJob('import', args, { KITH_DATA: data });
   if ((await job.ended) !== 0) throw new Error(job.said());
-  const report = JSON.parse(job.said().slice(job.said().indexOf('{'))) as { people: number; ties: number; seconds: number };
+  const report = JSON.parse(job.printed()) as { people: number; ties: number; seconds: number };
   print(
     `${survey.name}: import of ${report.people.toLocaleString('en')} people and ${report.ties.toLocaleString('en')} ties`,
     `${report.seconds} s (whole command ${seconds(began)})`,

@@ -9,6 +9,8 @@ export type KithProcess = {
   readonly child: ChildProcess;
   /** Everything it has written so far. */
   said(): string;
+  /** What it has written to standard output alone. */
+  printed(): string;
   /** Resolves with the address when it is ready; rejects with its words when it ends before. */
   readonly ready: Promise<string>;
   /** Resolves with its exit code, or null when it was killed. */
@@ -31,7 +33,11 @@ const run = (args: readonly string[], environment: Readonly<Record<string, strin
   const keep = (chunk: Buffer) => {
     said += chunk.toString();
   };
-  child.stdout?.on('data', keep);
+  let printed = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    keep(chunk);
+  });
   child.stderr?.on('data', keep);
   const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
   const ready = new Promise<string>((done, failed) => {
@@ -43,7 +49,7 @@ const run = (args: readonly string[], environment: Readonly<Record<string, strin
   });
   // Whoever only waits for the end must not be troubled by an unread rejection.
   ready.catch(() => undefined);
-  return { child, said: () => said, ready, ended };
+  return { child, said: () => said, printed: () => printed, ready, ended };
 };
 
 const fromSource = ['--import', 'tsx', '--conditions=kith'];

@@ -1,0 +1,101 @@
+/**
+ * Requests that no page of ours makes: other names, other sites, other forms. Each gets the answer that says whose
+ * mistake it was, and never 500.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { startServices, type TestServices } from '../support/services.ts';
+
+let services: TestServices;
+let app: ReturnType<typeof createApp>;
+beforeAll(async () => {
+  services = await startServices();
+  const pages = mkdtempSync(join(tmpdir(), 'kith-pages-'));
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Kith</title>');
+  app = createApp({ services, logger: pino({ level: 'silent' }), pages });
+});
+afterAll(() => services.close());
+
+const begin = (headers: Readonly<Record<string, string>>, body: string) =>
+  request(app)
+    .post('/api/communities')
+    .set({ Host: 'localhost', 'Content-Type': 'application/json', ...headers })
+    .send(body);
+const good = () => JSON.stringify({ id: randomUUID(), name: `Front door ${randomUUID()}` });
+
+describe('who may ask for a change', () => {
+  test.each([
+    ['a foreign Host', { Host: 'evil.example' }],
+    ['another site', { Origin: 'https://evil.example' }],
+    ['a page without an address', { Origin: 'null' }],
+    ['an Origin that is none', { Origin: 'http://[' }],
+    ['an Origin with a port that is none', { Origin: 'http://127.0.0.1:99999' }],
+    ['a cross-site page', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a same-site page', { 'Sec-Fetch-Site': 'same-site' }],
+  ])('%s is refused', async (_what, headers) => {
+    const reply = await begin(headers as Record<string, string>, good());
+    expect([reply.status, reply.body.code]).toEqual([403, 'forbidden']);
+  });
+
+  test.each([
+    ['a program', {}],
+    ['our own page', { 'Sec-Fetch-Site': 'same-origin' }],
+    ['our own page in an older browser', { Host: 'localhost:3000', Origin: 'http://localhost:3000' }],
+  ])('%s may', async (_what, headers) => {
+    expect((await begin(headers as Record<string, string>, good())).status).toBe(201);
+  });
+});
+
+describe('bodies that are not what they should be', () => {
+  test.each([
+    ['text', { 'Content-Type': 'text/plain' }, good(), 415, 'unsupported'],
+    ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }, 'a=b', 415, 'unsupported'],
+    ['half of JSON', {}, '{"id":', 400, 'invalid'],
+    ['what is said to be packed but is not', { 'Content-Encoding': 'gzip' }, good(), 400, 'invalid'],
+    ['an unknown packing', { 'Content-Encoding': 'wrapping-paper' }, good(), 415, 'unsupported'],
+    ['two megabytes', {}, JSON.stringify({ name: 'x'.repeat(2_000_000) }), 413, 'too-large'],
+  ])('%s', async (_what, headers, body, status, code) => {
+    const reply = await begin(headers as Record<string, string>, body);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    expect(JSON.stringify(reply.body)).not.toMatch(/at \S+ \(|node_modules/);
+  });
+
+  test.each([
+    ['half a character', 'a\ud800b', 'must not contain half a character'],
+    ['nothing that can be seen', '\u200b\u00ad', 'must have something that can be seen'],
+    ['a turned direction', 'abc\u202edef', 'must be one line without control characters'],
+    ['a null byte', 'a\u0000b', 'must be one line without control characters'],
+  ])('a name with %s', async (_what, name, message) => {
+    const reply = await begin({}, JSON.stringify({ id: randomUUID(), name, timezone: 'Europe/London' }));
+    expect(reply.status).toBe(400);
+    expect(reply.body.errors).toContainEqual({ pointer: '/body/name', message });
+  });
+
+  test('a time zone that is none', async () => {
+    const reply = await begin({}, JSON.stringify({ id: randomUUID(), name: 'Zone', timezone: 'Nowhere/City' }));
+    expect(reply.body.errors).toEqual([{ pointer: '/body/timezone', message: 'must be a time zone, such as Europe/London' }]);
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['/assets/gone.js', 404],
+    ['/assets/%00', 400],
+    ['/assets/..%2f..%2fpackage.json', 400],
+    ['/api/nothing', 404],
+  ])('%s is answered %d', async (path, status) => {
+    const reply = await request(app).get(path).set('Host', 'localhost');
+    expect(reply.status).toBe(status);
+  });
+
+  test('a range that is not there is the asker’s mistake', async () => {
+    const reply = await request(app).get('/').set({ Host: 'localhost', Range: 'bytes=999999-' });
+    expect(reply.status).toBe(400);
+  });
+});
