@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Community, CommunityDetail, Generator, Neighbourhood, NewCommunity, Wave } from '../contract/communities.ts';
-import { notFound } from '../errors.ts';
+import { DomainError, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './community-queries.ts';
 
@@ -40,6 +40,10 @@ export const createCommunityService = (store: Store): CommunityService => ({
   create: async (given) => {
     const [community] = await store.write((run) => run(queries.createCommunity, { ...given, key: nameKey(given.name) }));
     if (!community) throw new Error('a community was neither made nor found');
+    const isSame = (['name', 'description', 'population', 'timezone'] as const).every(
+      (field) => community[field] === given[field],
+    );
+    if (!isSame) throw new DomainError('conflict', 'Another community is already kept under this id. Nothing was changed.');
     return community;
   },
   read: (communityId) =>

@@ -1,9 +1,10 @@
 /**
- * Ids on the wire: random UUIDs, branded so that one kind is never passed for another.
+ * Ids on the wire: random UUIDs, branded so that one kind is never passed for another. In small letters: the same id in
+ * capitals is the same id.
  */
 import { z } from 'zod';
 
-const id = <B extends string>() => z.uuid('must be a UUID').brand<B>();
+const id = <B extends string>() => z.uuid('must be a UUID').toLowerCase().brand<B>();
 
 export const CommunityId = id<'Community'>();
 export type CommunityId = z.infer<typeof CommunityId>;

@@ -38,8 +38,8 @@ const writeInvented = async (folder: string, members: number, ties: number): Pro
   };
   const people = await write(
     'people.csv',
-    'pid,didsurv',
-    network.members.map(({ id }) => `${id},1`),
+    'pid,gender,age,didsurv',
+    network.members.map(({ id }) => `${id},Female,40,1`),
   );
   const edges = await write(
     'ties.csv',

@@ -83,6 +83,16 @@ describe('bodies that are not what they should be', () => {
   });
 });
 
+test('a community is the same whether its id is in capitals, and another is not put in its place', async () => {
+  const id = randomUUID();
+  const name = `Capitals ${id}`;
+  expect((await begin({}, JSON.stringify({ id, name }))).status).toBe(201);
+  const again = await begin({}, JSON.stringify({ id: id.toUpperCase(), name }));
+  expect([again.status, again.body.id]).toEqual([201, id]);
+  const other = await begin({}, JSON.stringify({ id, name: `${name} and more` }));
+  expect([other.status, other.body.code]).toEqual([409, 'conflict']);
+});
+
 describe('addresses', () => {
   test.each([
     ['/assets/gone.js', 404],
