@@ -90,7 +90,7 @@ export const ImportMapping = z.strictObject({
     .max(100)
     .regex(/^[^|]*$/, 'must not contain "|"'),
   /** Cells that mean "not known", besides empty ones. */
-  missing: Codes.default([]),
+  missing: z.union([Code.transform((code) => [code]), z.array(Code).max(50)]).default([]),
   people: PeopleColumns,
   ties: TieColumns,
   /** Optional columns may be absent from the file. */
