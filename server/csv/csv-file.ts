@@ -64,8 +64,13 @@ const readable = (error: unknown, name: string): unknown => {
   if (code === 'ENOENT') return invalid(`There is no file ${name}. Check its name and the folder you are in.`);
   if (code === 'EISDIR') return invalid(`${name} is a folder. Name the file inside it.`);
   if (code === 'EACCES') return invalid(`${name} may not be read by you. Change its permissions or copy it elsewhere.`);
-  if (error instanceof CsvError && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')) {
-    const row = Number(error['records'] ?? 0) + Number(error['empty_lines'] ?? 0) + 1;
+  const row = error instanceof CsvError ? Number(error['records'] ?? 0) + Number(error['empty_lines'] ?? 0) + 1 : 0;
+  if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') {
+    return invalid(
+      `${name}: row ${row} is longer than 1 MB, which no row of a table is. A quotation mark (") that is opened there and never closed can be the cause, or line ends that were lost. Mend that row, and try again.`,
+    );
+  }
+  if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return invalid(
       `${name}: a quotation mark (") is opened in or after row ${row} and never closed, so that the rows after it cannot be told apart. Close it, and try again.`,
     );
@@ -108,7 +113,7 @@ async function* decoded(path: string, encoding: string): AsyncGenerator<string> 
 
 /**
  * Yields the rows, the column names first; blank rows are counted but not yielded.
- * @throws DomainError invalid when a quotation mark is never closed.
+ * @throws DomainError invalid when a quotation mark is never closed, or a row is longer than 1 MB.
  */
 export async function* readRows(file: SourceFile, form: Form): AsyncGenerator<CsvRow> {
   const parser = parse({

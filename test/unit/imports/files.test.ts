@@ -65,6 +65,11 @@ describe('a file is refused as a whole', () => {
       'id,name\n1,Ann\n2,"Bea\n3,Cyd\n',
       'file.csv: a quotation mark (") is opened in or after row 3 and never closed, so that the rows after it cannot be told apart. Close it, and try again.',
     ],
+    [
+      'a row without end',
+      `id,name\n1,Ann\n2,${'x'.repeat(3_000_000)}\n`,
+      'file.csv: row 3 is longer than 1 MB, which no row of a table is. A quotation mark (") that is opened there and never closed can be the cause, or line ends that were lost. Mend that row, and try again.',
+    ],
   ])('%s', async (_what, content, message) => {
     await expect(read(content)).rejects.toThrow(message);
   });
