@@ -55,7 +55,7 @@ const importOne = (services: Services, communityId: string, waveId: string, wave
     const options = { createNamed: false, replace: false };
     const context = { importId: randomUUID(), communityId, waveId, mapping: demoMapping, options, by };
     await createImportRecord(store, context, { wave: wave.name, date: wave.startsOn, population: wave.population });
-    await saveHeaders(store, context, await readHeaders(files, demoMapping), files);
+    await saveHeaders(store, context, (await readHeaders(files, demoMapping)).headers, files);
     const signal = new AbortController().signal;
     const report = await importWave({ store, communities, context, files, onProgress: () => undefined, signal });
     if (!report || report.refusedRows > 0) {

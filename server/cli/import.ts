@@ -4,9 +4,9 @@
  * mapping or a whole file is wrong; 1 when anything else went wrong.
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join, parse as parsePath } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { type CommunityService, createCommunityService } from '../communities/community-service.ts';
 import { readConfig } from '../config.ts';
 import { CommunityId } from '../contract/ids.ts';
@@ -16,8 +16,9 @@ import { type ImportArguments, readArguments, usage } from '../imports/arguments
 import { findMapping } from '../imports/find-mapping.ts';
 import { createImportRecord, saveHeaders } from '../imports/import-record.ts';
 import { refusedCsv } from '../imports/refused-csv.ts';
+import { checkRefusedTarget } from '../imports/refused-target.ts';
 import { reportInWords } from '../imports/report-in-words.ts';
-import { type ImportFiles, importWave, readHeaders } from '../imports/wave-import.ts';
+import { type Headers, type ImportFiles, importWave, readHeaders, refuseMendedReplace } from '../imports/wave-import.ts';
 import { connect } from '../neo4j/connect.ts';
 import type { Store } from '../neo4j/store.ts';
 
@@ -53,24 +54,21 @@ const createProgress = () => {
   };
 };
 
-type Headers = Awaited<ReturnType<typeof readHeaders>>;
-
 const writeRefused = async (
   store: Store,
-  given: { readonly path: string; readonly communityId: string; readonly importId: string; readonly headers: Headers },
+  given: { readonly path: string; readonly communityId: string; readonly importId: string; readonly headers: Headers['headers'] },
   report: ImportReport,
 ): Promise<void> => {
   const roles = (['ties', 'people', 'others'] as const).filter((role) => report.files[role].refused > 0);
   for (const [index, role] of roles.entries()) {
     const { dir, name, ext } = parsePath(given.path);
     const path = index === 0 ? given.path : join(dir, `${name}-${role}${ext}`);
-    const file = createWriteStream(path, { mode: 0o600 });
     const { communityId, importId, headers } = given;
-    for await (const text of refusedCsv(store, { communityId, importId, role, header: headers[role] ?? [] })) {
-      if (!file.write(text)) await once(file, 'drain');
-    }
-    file.end();
-    await once(file, 'finish');
+    const text = refusedCsv(store, { communityId, importId, role, header: headers[role] ?? [] });
+    await pipeline(text, createWriteStream(path, { mode: 0o600 })).catch((error: NodeJS.ErrnoException) => {
+      if (error.syscall === undefined) throw error;
+      throw new SetupError(`The import is done, but refused rows could not be written to ${path} (${error.code}).`);
+    });
     say(`Refused rows of ${role} are in ${path}: mend them and import that file as --${role}.`);
   }
 };
@@ -85,7 +83,9 @@ const run = async (words: readonly string[]): Promise<number> => {
   const mapping = await findMapping(given.mapping, config.typedIn);
   const files: ImportFiles = Object.fromEntries(given.files.map(({ role, name, path }) => [role, { name, path }]));
   // Before the database is started: what can be said at once is.
-  const headers = await readHeaders(files, mapping);
+  const { headers, mended } = await readHeaders(files, mapping);
+  refuseMendedReplace(mended, given.options);
+  if (given.refused) await checkRefusedTarget(given.refused);
   const connection = await connect(config, { stage: (what) => say(`${what} …`), join: true });
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
@@ -109,7 +109,9 @@ const run = async (words: readonly string[]): Promise<number> => {
       say('Stopped. What was stored stays; the same command goes on where this one was.');
       return 1;
     }
-    process.stdout.write(given.json ? `${JSON.stringify(report, null, 2)}\n` : reportInWords(report));
+    process.stdout.write(
+      given.json ? `${JSON.stringify(report, null, 2)}\n` : reportInWords(report, { isMended: mended.length > 0 }),
+    );
     if (given.refused) await writeRefused(store, { path: given.refused, ...context, headers }, report);
     else if (report.refusedRows > 0) say('To mend refused rows, run this again with --refused FILE.csv.');
     return 0;

@@ -8,13 +8,16 @@ const refusedListed = 20;
 const number = (value: number): string => value.toLocaleString('en-GB');
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
 
-const missingInWords = ({ missing }: ImportReport): string[] => {
+/** A file of mended rows leaves nearly everything out: retracting that is never what is wanted. */
+type About = { readonly isMended: boolean };
+
+const missingInWords = ({ missing }: ImportReport, { isMended }: About): string[] => {
   if (missing.people + missing.ties === 0) return [];
   const what = `${count(missing.people, 'person', 'people')} and ${count(missing.ties, 'report', 'reports')} of an earlier import of this wave`;
   return [
     missing.retracted
       ? `Retracted, because these files leave them out: ${what}.`
-      : `Not in these files, and left as they were: ${what}. (--replace retracts them.)`,
+      : `Not in these files, and left as they were: ${what}.${isMended ? '' : ' (--replace retracts them.)'}`,
   ];
 };
 
@@ -30,7 +33,7 @@ const refusedInWords = (report: ImportReport): string[] => {
 };
 
 /** Several lines of plain text, ending with a line end. */
-export const reportInWords = (report: ImportReport): string => {
+export const reportInWords = (report: ImportReport, about: About): string => {
   const { files, wave } = report;
   const others =
     files.others.rows > 0
@@ -40,7 +43,7 @@ export const reportInWords = (report: ImportReport): string => {
     `Imported ${count(report.people, 'person', 'people')}${others} and ${count(report.ties, 'tie', 'ties')} in ${report.seconds} s.`,
     `Of ${count(files.ties.rows, 'row', 'rows')} of ties, ${number(report.accepted)} say a tie of their own and ${number(report.merged)} say one that another row says.`,
     `Changed: ${number(report.added)} added, ${number(report.updated)} updated.`,
-    ...missingInWords(report),
+    ...missingInWords(report, about),
     `The wave now: ${number(wave.listed)} listed, ${number(wave.answered)} answered, ${number(wave.isolates)} listed people in no tie, ${count(wave.ties, 'tie', 'ties')} of which ${number(wave.confirmed)} said by both ends.`,
     ...refusedInWords(report),
   ].join('\n')}\n`;

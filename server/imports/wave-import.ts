@@ -6,8 +6,9 @@ import type { CommunityService } from '../communities/community-service.ts';
 import { nameKey } from '../communities/community-service.ts';
 import type { FileRole, ImportReport } from '../contract/imports.ts';
 import { type CsvRow, findForm, readRows, type SourceFile } from '../csv/csv-file.ts';
+import { invalid } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
-import { type Columns, findColumns } from './columns.ts';
+import { type Columns, findColumns, whyRefused } from './columns.ts';
 import type { ImportContext, Taken } from './context.ts';
 import * as queries from './import-queries.ts';
 import { createMemberFinder, type KnownMembers } from './known-members.ts';
@@ -53,23 +54,41 @@ export const openFile = async (file: SourceFile, role: FileRole, context: Pick<I
   return { columns, rows, lines: Math.max(form.lines - 1, 0) };
 };
 
+/** What is known of the files once their first rows were read. */
+export type Headers = {
+  /** The column names of each, without our own last one. */
+  readonly headers: Partial<Record<FileRole, readonly string[]>>;
+  /** Names of those that are files of refused rows. */
+  readonly mended: readonly string[];
+};
+
+/** @throws DomainError invalid: such a file leaves out every row that was right, and all of those would be retracted. */
+export const refuseMendedReplace = (mended: readonly string[], options: ImportContext['options']): void => {
+  const [name] = mended;
+  if (!options.replace || name === undefined) return;
+  throw invalid(
+    `${name} is a file of refused rows (it has the column "${whyRefused}"): everything that was taken before is not in it, and would be retracted. Import it without --replace (on the page: without taking back what an earlier import said).`,
+  );
+};
+
 /**
- * The column names of all files, without our own last one.
+ * Reads the first rows of all files.
  * @throws DomainError invalid as {@link openFile}.
  */
-export const readHeaders = async (
-  files: ImportFiles,
-  mapping: ImportContext['mapping'],
-): Promise<Partial<Record<FileRole, readonly string[]>>> => {
+export const readHeaders = async (files: ImportFiles, mapping: ImportContext['mapping']): Promise<Headers> => {
   const headers: Partial<Record<FileRole, readonly string[]>> = {};
+  const mended: string[] = [];
   for (const role of roles) {
     const file = files[role];
     if (!file) continue;
     const opened = await openFile(file, role, { mapping });
     await opened.rows.return(undefined);
     headers[role] = opened.columns.header;
+    // Also where somebody put columns of their own behind ours.
+    const hasReasons = opened.columns.header.some((name) => name.trim().toLowerCase() === whyRefused);
+    if (opened.columns.isMended || hasReasons) mended.push(file.name);
   }
-  return headers;
+  return { headers, mended };
 };
 
 /** Neighbourhoods by their names, made when they are new. */
