@@ -85,6 +85,7 @@ export const serve = async (
     const app = createApp({ services, logger, pages: join(config.rootFolder, 'dist/client') });
     server.removeAllListeners('request');
     server.on('request', app);
+    await services.imports.sweep();
     services.runner.start();
     if (config.demo) await loadDemoIfEmpty(services, stages.begin);
     if (connection.embedded) {

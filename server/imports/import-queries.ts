@@ -38,6 +38,8 @@ export const ImportRow = z.object({
   message: z.string(),
 });
 export const readImport = defineQuery('imports/read', 'read', z.object(one), ImportRow);
+export const lockImport = defineQuery('imports/lock', 'write', z.object({ ...one, lock: z.uuid() }), IdRow);
+export const listEnded = defineQuery('imports/list-ended', 'read', z.object({ ids: z.array(z.uuid()) }), IdRow);
 export const saveFiles = defineQuery('imports/save-files', 'write', z.object({ ...one, files: z.string() }), IdRow);
 export const saveChoices = defineQuery(
   'imports/save-choices',

@@ -1,11 +1,12 @@
 /**
  * What is kept about an import itself: what it goes into, what its columns mean, which files it has.
  */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ImportMapping } from '../contract/import-mapping.ts';
 import { FileRole, type ImportOptions } from '../contract/imports.ts';
-import { notFound } from '../errors.ts';
-import type { Store } from '../neo4j/store.ts';
+import { DomainError, notFound } from '../errors.ts';
+import type { Run, Store } from '../neo4j/store.ts';
 import type { ImportContext } from './context.ts';
 import * as queries from './import-queries.ts';
 import type { ImportFiles } from './wave-import.ts';
@@ -76,6 +77,27 @@ export const saveFiles = async (
   const { importId: id, communityId } = which;
   await store.write((run) => run(queries.saveFiles, { id, communityId, files: JSON.stringify(files) }));
 };
+
+type ImportRow = z.output<typeof queries.ImportRow>;
+
+/**
+ * Changes an import that nobody else can change meanwhile.
+ * @param change may run again when the database was away for a moment.
+ */
+export const changeLocked = (
+  store: Store,
+  { importId: id, communityId }: Pick<ImportContext, 'importId' | 'communityId'>,
+  change: (run: Run, row: ImportRow) => Promise<void>,
+): Promise<void> =>
+  store.write(async (run) => {
+    await run(queries.lockImport, { id, communityId, lock: randomUUID() });
+    const [row] = await run(queries.readImport, { id, communityId });
+    if (!row) throw notFound('import');
+    await change(run, row);
+  });
+
+export const startedAlready = (): DomainError =>
+  new DomainError('conflict', 'This import has been started already. Begin another one to send other files.');
 
 /** Keeps the column names of the files, for the file of refused rows. */
 export const saveHeaders = (

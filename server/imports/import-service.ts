@@ -22,12 +22,12 @@ import type { JobService } from '../jobs/job-service.ts';
 import type { JobContext, Worker } from '../jobs/worker.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './import-queries.ts';
-import { createImport, readFiles, type StoredFile, saveChoices, saveFiles } from './import-record.ts';
+import { changeLocked, createImport, readFiles, type StoredFile, startedAlready } from './import-record.ts';
 import { checkMapping, readMapping } from './mapping.ts';
 import { lookAt } from './preview.ts';
 import { refusedCsv } from './refused-csv.ts';
-import type { Uploads } from './uploads.ts';
-import { type ImportFiles, importWave, readHeaders } from './wave-import.ts';
+import type { Accept, Uploads } from './uploads.ts';
+import { type ImportFiles, importWave, readHeaders, refuseMendedReplace } from './wave-import.ts';
 
 /** Column meanings, or the text of a mapping file. */
 type GivenMapping = z.output<typeof GivenMappingSchema>;
@@ -47,6 +47,8 @@ export type ImportService = {
   /** Queues the work; asking twice is one piece of work. @throws DomainError invalid when a file cannot be read at all. */
   start(which: Which, mapping: GivenMapping, options: ImportOptions): Promise<Job>;
   read(which: Which): Promise<Import>;
+  /** Deletes files that nobody needs any more. Call at the start of the service. */
+  sweep(now?: number): Promise<void>;
   /** The text of the file of refused rows, piece by piece. */
   refused(which: Which, role: FileRole): Promise<{ readonly name: string; readonly text: AsyncGenerator<string> }>;
   acknowledged(which: Which, after: number): Promise<Acknowledged>;
@@ -82,15 +84,31 @@ const readRow = async (store: Store, { communityId, importId }: Which) => {
 const filesOf = (uploads: Uploads, importId: string, files: readonly StoredFile[]): ImportFiles =>
   Object.fromEntries(files.map(({ role, name }) => [role, { name, path: uploads.pathOf(importId, role) }]));
 
+const withoutHeaders = (files: readonly StoredFile[]): string => JSON.stringify(files.map((file) => ({ ...file, header: [] })));
+
+/** Files of imports that ended without us, such as those cancelled in the queue, and of those never started. */
+const sweepUploads = async ({ store, uploads }: Pick<Given, 'store' | 'uploads'>, now?: number): Promise<void> => {
+  await uploads.sweep(now);
+  const ids = await uploads.list();
+  if (ids.length === 0) return;
+  for (const { id } of await store.read((run) => run(queries.listEnded, { ids }))) await uploads.remove(id);
+};
+
 export const createImportService = ({ store, communities, jobs, uploads }: Given): ImportService => {
-  const read = async (which: Which) => toImport(await readRow(store, which));
+  const read = async (which: Which) => {
+    const row = await readRow(store, which);
+    // Cancelled in the queue, no worker ever sees it.
+    if (row.status === 'cancelled') await uploads.remove(which.importId);
+    return toImport(row);
+  };
   const readWaiting = async (which: Which) => {
     const row = await readRow(store, which);
     if (row.status === null) return row;
-    throw new DomainError('conflict', 'This import has been started already. Begin another one to send other files.');
+    throw startedAlready();
   };
   return {
     read,
+    sweep: (now) => sweepUploads({ store, uploads }, now),
     create: async (communityId, given, by) => {
       await communities.read(communityId);
       await createImport(store, { ...given, communityId, options: ImportOptions.parse({}), by });
@@ -98,9 +116,16 @@ export const createImportService = ({ store, communities, jobs, uploads }: Given
     },
     receive: async (which, role, name, stream) => {
       await readWaiting(which);
-      const bytes = await uploads.receive(which.importId, role, stream, maxUploadBytes);
-      const files = readFiles((await readWaiting(which)).files).filter((file) => file.role !== role);
-      await saveFiles(store, which, [...files, { role, name, bytes, header: [] }]);
+      const { communityId, importId: id } = which;
+      const accept: Accept = (bytes, keep) =>
+        changeLocked(store, which, async (run, row) => {
+          if (row.status !== null) throw startedAlready();
+          const others = readFiles(row.files).filter((file) => file.role !== role);
+          const files = JSON.stringify([...others, { role, name, bytes, header: [] }]);
+          await run(queries.saveFiles, { communityId, id, files });
+          await keep();
+        });
+      await uploads.receive(id, role, stream, maxUploadBytes, accept);
       return read(which);
     },
     preview: async (which, mapping) => {
@@ -114,20 +139,25 @@ export const createImportService = ({ store, communities, jobs, uploads }: Given
       const mapping = toMapping(given);
       const stored = readFiles(row.files);
       if (stored.length === 0) throw invalid('No file has been sent yet. Send the people file and the file of ties.');
-      const headers = await readHeaders(filesOf(uploads, importId, stored), mapping);
+      const { headers, mended } = await readHeaders(filesOf(uploads, importId, stored), mapping);
+      refuseMendedReplace(mended, options);
       const { id: waveId } = await communities.saveWave(communityId, {
         name: row.waveName,
         startsOn: row.startsOn,
         endsOn: null,
         population: row.population,
       });
-      await saveFiles(
-        store,
-        which,
-        stored.map((file) => ({ ...file, header: [...(headers[file.role] ?? [])] })),
-      );
-      await saveChoices(store, { communityId, id: importId }, mapping, options);
-      await store.write((run) => run(queries.saveImportWave, { communityId, id: importId, waveId }));
+      const files = JSON.stringify(stored.map((file) => ({ ...file, header: [...(headers[file.role] ?? [])] })));
+      const id = importId;
+      await changeLocked(store, which, async (run, now) => {
+        if (withoutHeaders(readFiles(now.files)) !== withoutHeaders(stored)) {
+          throw new DomainError('conflict', 'Another file came in while this import was being started. Start it again.');
+        }
+        await run(queries.saveFiles, { communityId, id, files });
+        const choices = { mapping: JSON.stringify(mapping), options: JSON.stringify(options) };
+        await run(queries.saveChoices, { communityId, id, ...choices });
+        await run(queries.saveImportWave, { communityId, id, waveId });
+      });
       return jobs.ask(communityId, 'import', { importId }, importId);
     },
     refused: async (which, role) => {
@@ -162,17 +192,20 @@ export const createImportWorker = ({ store, communities, uploads }: Omit<Given, 
   };
   return async (context) => {
     const { communityId, jobId: importId } = context;
-    await uploads.sweep();
+    await sweepUploads({ store, uploads });
+    // Aborted, it may have been cancelled for good, or is taken up again by whoever runs next.
+    const isOver = async () =>
+      !context.signal.aborted || (await readRow(store, { communityId, importId })).status === 'cancelled';
     // Done already, and only the word of it was lost: the files are gone, and nothing is left to do.
     if ((await readRow(store, { communityId, importId })).report !== null) return uploads.remove(importId);
     try {
       const result = await work(context);
-      if (!context.signal.aborted) await uploads.remove(importId);
+      if (await isOver()) await uploads.remove(importId);
       return result;
     } catch (error) {
       // Away for a moment: the work is taken up again and needs its files. Any other end is final.
       const isPassing = error instanceof DomainError && error.kind === 'unavailable';
-      if (!isPassing && !context.signal.aborted) await uploads.remove(importId);
+      if (!isPassing && (await isOver())) await uploads.remove(importId);
       throw error;
     }
   };

@@ -25,7 +25,7 @@ const propertiesByFeature = {
   views: 'title sentence notes address position before',
   jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
   imports:
-    'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
+    'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;
 

@@ -13,7 +13,13 @@ import { sampleOf } from '../support/sample.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 /** These work across communities: they find one, or serve the queue of all. */
-const acrossCommunities = new Set(['communities/create', 'communities/list', 'communities/find-by-key', 'jobs/claim']);
+const acrossCommunities = new Set([
+  'communities/create',
+  'communities/list',
+  'communities/find-by-key',
+  'jobs/claim',
+  'imports/list-ended',
+]);
 
 const queries = await loadAllQueries();
 const files = cypherFiles();

@@ -95,6 +95,31 @@ describe('an import over the API', () => {
     expect(await graphOf(services, communityId)).toEqual(before);
   });
 
+  it.each([
+    ['no', ''],
+    ['an empty list of', 'missing: []\n'],
+  ])('takes a mapping with %s codes for what is missing', async (_what, line) => {
+    const { api } = await begin();
+    const id = await api.create();
+    const mapping = plainMapping.replace('missing: [NA]\n', line);
+    await api.put(id, 'people', people);
+    const preview = await api.preview(id, mapping);
+    expect(preview.problems).toEqual([]);
+    expect((await api.start(id, preview.mapping)).status).toBe(202);
+    expect(await api.ended(id)).toMatchObject({ status: 'done', mapping: { missing: [] }, report: { people: 2 } });
+  });
+
+  it('does not replace a wave by a file of mended rows, which leaves all good ones out', async () => {
+    const { api } = await begin();
+    const id = await api.create();
+    await api.put(id, 'ties', `${tieColumns},why refused\n1,1,2,,help,1,\n`);
+    const reply = await api.start(id, plainMapping, { replace: true });
+    expect(reply.status).toBe(400);
+    expect(reply.body.detail).toMatch(/^my ties\.csv is a file of refused rows \(it has the column "why refused"\)/);
+    expect((await api.start(id, plainMapping)).status).toBe(202);
+    await api.ended(id);
+  });
+
   it('replaces a file that is sent again before the start', async () => {
     const { api } = await begin();
     const id = await api.create();
