@@ -38,7 +38,7 @@ export const createImport = async (store: Store, given: NewImport): Promise<void
   if (!made) throw notFound('import');
 };
 
-export const saveChoices = (
+const saveChoices = (
   store: Store,
   which: { readonly communityId: string; readonly id: string },
   mapping: ImportMapping,
@@ -69,7 +69,7 @@ export const createImportRecord = async (
 };
 
 /** Writes down which files have come in. */
-export const saveFiles = async (
+const saveFiles = async (
   store: Store,
   which: Pick<ImportContext, 'importId' | 'communityId'>,
   files: readonly StoredFile[],
