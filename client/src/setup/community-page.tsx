@@ -1,7 +1,7 @@
 /**
  * Beginning a community.
  */
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { CommunityId } from '#contract/ids';
 import { routes } from '#contract/routes';
@@ -19,7 +19,6 @@ export const Page = () => {
   // Who came to import a survey goes on there.
   const [search] = useSearchParams();
   const next = search.get('then') === 'import' ? 'import' : 'waves/new';
-  const { busy, begin, errorsOf, problem } = useBegin();
   // The same for every try: sent twice, it is one community.
   const id = useRef(crypto.randomUUID() as CommunityId);
   const [name, setName] = useState('');
@@ -30,11 +29,7 @@ export const Page = () => {
     description: t('directory.setup.description'),
     population: t('directory.setup.population'),
   };
-  const found = errorsOf(labels);
-  // A new list only when its content is new, or the summary would take the focus at every key.
-  const key = JSON.stringify(found);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by content
-  const errors = useMemo(() => found, [key]);
+  const { busy, begin, errors, problem } = useBegin(labels);
   const send = () =>
     begin(async () => {
       await call(routes.createCommunity, { body: { id: id.current, name, description, population: toCount(population) } });

@@ -2,12 +2,13 @@
  * Sending a form that begins something: busy, refused, done.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import type { FormError } from '../ui/error-summary.tsx';
 import { t } from '../words/words.ts';
 
-export const useBegin = () => {
+/** @param labels of the fields, by their names, which are also their ids in the form. */
+export const useBegin = (labels: Readonly<Record<string, string>>) => {
   const serverData = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -24,13 +25,15 @@ export const useBegin = () => {
     }
   };
   const fields = problem instanceof ApiProblem ? problem.fields : [];
-  /** One line a refused field; `names` gives each its label, and its id in the form. */
-  const errorsOf = (names: Readonly<Record<string, string>>): FormError[] =>
-    fields.map(({ pointer, message }) => {
-      const name = pointer.split('/')[2] ?? '';
-      return names[name] ? { message: t('directory.refused', { label: names[name], message }), fieldId: name } : { message };
-    });
-  return { busy, begin, errorsOf, problem: fields.length > 0 ? undefined : problem };
+  const found = fields.map(({ pointer, message }): FormError => {
+    const name = pointer.split('/')[2] ?? '';
+    return labels[name] ? { message: t('directory.refused', { label: labels[name], message }), fieldId: name } : { message };
+  });
+  // A new list only when its content is new, or the summary would take the focus at every key.
+  const key = JSON.stringify(found);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by content
+  const errors = useMemo(() => found, [key]);
+  return { busy, begin, errors, problem: fields.length > 0 ? undefined : problem };
 };
 
 /** Empty is unknown; what is no number goes as it is, and the service says so. */

@@ -1,7 +1,7 @@
 /**
  * Beginning a wave, and saying which areas the community has.
  */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
@@ -19,7 +19,6 @@ const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => l
 export const Page = () => {
   const { community } = useCommunity();
   const navigate = useNavigate();
-  const { busy, begin, errorsOf, problem } = useBegin();
   const [name, setName] = useState('');
   const [startsOn, setStartsOn] = useState('');
   const [endsOn, setEndsOn] = useState('');
@@ -32,10 +31,7 @@ export const Page = () => {
     population: t('directory.setup.wavePopulation'),
     items: t('directory.setup.areas'),
   };
-  const found = errorsOf(labels);
-  const key = JSON.stringify(found);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by content, or the summary would take the focus at every key
-  const errors = useMemo(() => found, [key]);
+  const { busy, begin, errors, problem } = useBegin(labels);
   const params = { communityId: community.id };
   const send = () =>
     begin(async () => {
