@@ -1,5 +1,6 @@
 // Assets by their ids, each as its page shows it.
-MATCH (n:Asset {communityId: $communityId})
+MATCH (n:Asset:Member {communityId: $communityId})
+USING INDEX SEEK n:Member(id)
 WHERE n.id IN $ids
 OPTIONAL MATCH (n)-[:IN]->(place:Neighbourhood)
 WITH n, min(place.id) AS neighbourhoodId

@@ -1,4 +1,5 @@
 // One community.
 MATCH (community:Community {id: $communityId})
+USING INDEX SEEK community:Community(id)
 RETURN community.id AS id, community.name AS name, community.description AS description, community.population AS population,
   community.timezone AS timezone

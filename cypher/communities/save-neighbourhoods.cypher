@@ -1,5 +1,6 @@
 // Make sure that these neighbourhoods are there; what is already known of one and not given now stays.
 MATCH (community:Community {id: $communityId})
+USING INDEX SEEK community:Community(id)
 UNWIND $rows AS row
 MERGE (n:Neighbourhood {key: row.key})
 ON CREATE SET n.id = row.id, n.communityId = community.id, n.name = row.name

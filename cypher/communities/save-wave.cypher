@@ -1,5 +1,6 @@
 // Make sure that a wave is there; what is already known of it and not given now stays.
 MATCH (community:Community {id: $communityId})
+USING INDEX SEEK community:Community(id)
 MERGE (w:Wave {key: $key})
 ON CREATE SET w.id = $id, w.communityId = community.id, w.name = $name, w.createdAt = datetime()
 SET w.startsOn = coalesce(date($startsOn), w.startsOn), w.endsOn = coalesce(date($endsOn), w.endsOn),

@@ -1,5 +1,6 @@
 // Groups by their ids, each as its page shows it.
-MATCH (n:Group {communityId: $communityId})
+MATCH (n:Group:Member {communityId: $communityId})
+USING INDEX SEEK n:Member(id)
 WHERE n.id IN $ids
 RETURN n.id AS id, coalesce(n.version, 1) AS version, coalesce(n.unmatched, false) AS unmatched,
   toString(n.createdAt) AS createdAt, toString(n.updatedAt) AS updatedAt,

@@ -13,7 +13,7 @@ MERGE (identity)-[:IDENTIFIES]->(r)
 WITH row, r
 CALL (row, r) {
   MATCH (place:Neighbourhood {id: row.neighbourhoodId, communityId: $communityId})
-  USING INDEX place:Neighbourhood(id)
+  USING INDEX SEEK place:Neighbourhood(id)
   MERGE (r)-[:LIVES_IN]->(place)
 }
 RETURN count(r) AS made

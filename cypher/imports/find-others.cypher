@@ -2,12 +2,15 @@
 UNWIND $keys AS key
 CALL (key) {
   MATCH (n:Asset {key: key})
+  USING INDEX SEEK n:Asset(key)
   RETURN n, 'asset' AS kind
   UNION ALL
   MATCH (n:Group {key: key})
+  USING INDEX SEEK n:Group(key)
   RETURN n, 'group' AS kind
   UNION ALL
   MATCH (n:Organisation {key: key})
+  USING INDEX SEEK n:Organisation(key)
   RETURN n, 'organisation' AS kind
 }
 WITH key, n, kind

@@ -2,6 +2,7 @@
 // no label here: in a database that is still empty, the planner would begin with all of that label, and keep to it.
 UNWIND $keys AS key
 MATCH (identity:Identity {key: key})-[:IDENTIFIES]->(r)
+USING INDEX SEEK identity:Identity(key)
 WHERE r.communityId = $communityId
 OPTIONAL MATCH (r)-[:LIVES_IN]->(place)
 WITH key, identity, r, min(place.id) AS neighbourhoodId

@@ -15,7 +15,7 @@ WITH row, n
 CALL (n) { MATCH (n)-[old:IN]->(:Neighbourhood) DELETE old }
 CALL (row, n) {
   MATCH (place:Neighbourhood {id: row.neighbourhoodId, communityId: $communityId})
-  USING INDEX place:Neighbourhood(id)
+  USING INDEX SEEK place:Neighbourhood(id)
   MERGE (n)-[:IN]->(place)
 }
 RETURN count(n) AS saved

@@ -1,5 +1,5 @@
 // Which files have come in.
 MATCH (i:Import {id: $id, communityId: $communityId})
-USING INDEX i:Import(id)
+USING INDEX SEEK i:Import(id)
 SET i.files = $files
 RETURN i.id AS id

@@ -2,8 +2,9 @@
 // member; who is meant is written once, when the mention is made, so that a later matching stays as it was decided.
 UNWIND $rows AS row
 MATCH (response:Response {key: $waveId + '|' + row.respondentId + '|import'})
+USING INDEX SEEK response:Response(key)
 MATCH (named:Member {id: row.namedId, communityId: $communityId})
-USING INDEX named:Member(id)
+USING INDEX SEEK named:Member(id)
 MERGE (mention:Mention {key: $waveId + '|' + row.respondentId + '|import|' + row.namedId})
 ON CREATE SET mention.id = row.mentionId, mention.communityId = $communityId, mention.waveId = $waveId, mention.words = ''
 FOREACH (made IN CASE WHEN mention.id = row.mentionId THEN [1] ELSE [] END |

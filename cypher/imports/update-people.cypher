@@ -1,7 +1,7 @@
 // Write what a corrected file says of people who are known, and keep what was said before.
 UNWIND $rows AS row
 MATCH (r:Resident:Member {id: row.id, communityId: $communityId})
-USING INDEX r:Member(id)
+USING INDEX SEEK r:Member(id)
 MERGE (revision:Revision {id: row.revisionId})
 ON CREATE SET revision.communityId = $communityId, revision.at = datetime(), revision.by = $by, revision.batchId = $importId,
   revision.before = row.before
@@ -11,7 +11,7 @@ WITH row, r
 CALL (r) { MATCH (r)-[old:LIVES_IN]->(:Neighbourhood) DELETE old }
 CALL (row, r) {
   MATCH (place:Neighbourhood {id: row.neighbourhoodId, communityId: $communityId})
-  USING INDEX place:Neighbourhood(id)
+  USING INDEX SEEK place:Neighbourhood(id)
   MERGE (r)-[:LIVES_IN]->(place)
 }
 RETURN count(r) AS changed

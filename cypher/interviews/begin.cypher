@@ -1,5 +1,6 @@
 // Begin to store an interview. The same id is one interview, whoever comes first: `batchId` tells which try that was.
 MATCH (w:Wave {id: $waveId, communityId: $communityId})
+USING INDEX SEEK w:Wave(id)
 MERGE (r:Response {id: $id})
 ON CREATE SET r.communityId = $communityId, r.key = $waveId + '|interview|' + $id, r.waveId = $waveId, r.source = 'interview',
   r.at = datetime(), r.by = $by, r.batchId = $batchId, r.contentHash = $contentHash, r.version = 1

@@ -1,6 +1,7 @@
 // One page of the interviews of a wave, newest first: those before the last of the page before, with how many there
 // are in all.
 MATCH (r:Response {waveId: $waveId})-[:GIVEN_BY]->(person:Resident)
+USING INDEX SEEK r:Response(waveId)
 WHERE r.communityId = $communityId AND r.source = 'interview'
 WITH collect({response: r, person: person, sort: toString(r.at)}) AS found
 UNWIND found AS one

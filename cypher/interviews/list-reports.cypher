@@ -1,5 +1,6 @@
 // The standing reports of one interview, with what each means.
 MATCH (r:Response {id: $id, communityId: $communityId, waveId: $waveId})-[report:NAMES]->(mention:Mention)-[:MEANS]->(member:Member)
+USING INDEX SEEK r:Response(id)
 WHERE report.until IS NULL
 RETURN report.key AS key, report.generator AS generator, member.id AS id,
   toLower(head([label IN labels(member) WHERE label <> 'Member'])) AS kind,

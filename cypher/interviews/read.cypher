@@ -1,5 +1,6 @@
 // One interview, without its answers.
 MATCH (r:Response {id: $id, communityId: $communityId, waveId: $waveId, source: 'interview'})-[:GIVEN_BY]->(person:Resident)
+USING INDEX SEEK r:Response(id)
 RETURN r.id AS id, person.id AS respondentId, person.pseudonym AS pseudonym, toString(r.at) AS receivedAt, r.by AS by,
   COUNT { (r)-[report:NAMES]->(:Mention) WHERE report.until IS NULL } AS named, coalesce(r.version, 1) AS version
 ORDER BY respondentId

@@ -1,7 +1,9 @@
 // Whom and what an interview names: one report for each question and each one named, in the words that were used.
 MATCH (r:Response {id: $id, communityId: $communityId})
+USING INDEX SEEK r:Response(id)
 UNWIND $rows AS row
 MATCH (member:Member {id: row.memberId, communityId: $communityId})
+USING INDEX SEEK member:Member(id)
 MERGE (mention:Mention {key: row.mentionKey})
 ON CREATE SET mention.id = row.mentionId, mention.communityId = $communityId, mention.waveId = r.waveId, mention.words = row.words
 MERGE (mention)-[means:MEANS]->(member)

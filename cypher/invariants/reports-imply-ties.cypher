@@ -8,6 +8,7 @@ WITH report.waveId AS waveId, report.generator AS generator, from, to, max(repor
 WITH waveId + '|' + generator + '|' + from.id + '|' + to.id AS what, from, to, strength, saidByFrom, saidByTo
 WHERE NOT EXISTS {
   MATCH (from)-[tie:TIE {key: what}]->(to)
+  USING INDEX SEEK tie:TIE(key)
   WHERE tie.saidByFrom = saidByFrom AND tie.saidByTo = saidByTo AND (tie.strength = strength OR (tie.strength IS NULL AND strength IS NULL))
 }
 WITH what

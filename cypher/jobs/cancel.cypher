@@ -1,5 +1,6 @@
 // Stop a piece of work that has not ended.
 MATCH (job:Job {id: $id, communityId: $communityId})
+USING INDEX SEEK job:Job(id)
 WHERE job.status IN ['queued', 'running']
 SET job.status = 'cancelled', job.message = 'Stopped by request.', job.finishedAt = datetime(), job.onceKey = null
 RETURN job.id AS id

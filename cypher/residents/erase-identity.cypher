@@ -1,5 +1,6 @@
 // Erase who a resident is: every identity with what it was before, and the words by which others named this person.
-MATCH (r:Resident {id: $residentId, communityId: $communityId})
+MATCH (r:Resident:Member {id: $residentId, communityId: $communityId})
+USING INDEX SEEK r:Member(id)
 CALL (r) {
   MATCH (i:Identity)-[:IDENTIFIES]->(r)
   OPTIONAL MATCH (revision:Revision)-[:OF]->(i)

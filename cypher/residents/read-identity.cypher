@@ -1,5 +1,6 @@
 // Who a resident is: what was typed here before what came with an import.
-MATCH (i:Identity {communityId: $communityId})-[:IDENTIFIES]->(:Resident {id: $residentId, communityId: $communityId})
+MATCH (i:Identity {communityId: $communityId})-[:IDENTIFIES]->(resident:Resident:Member {id: $residentId, communityId: $communityId})
+USING INDEX SEEK resident:Member(id)
 RETURN i.id AS id, coalesce(i.version, 1) AS version, coalesce(i.name, '') AS name, coalesce(i.contact, '') AS contact,
   coalesce(i.aliases, []) AS aliases
 ORDER BY i.source <> 'kith', i.key

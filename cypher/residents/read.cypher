@@ -1,5 +1,6 @@
 // Residents by their ids: pseudonym and bands. Who they are is read elsewhere.
-MATCH (n:Resident {communityId: $communityId})
+MATCH (n:Resident:Member {communityId: $communityId})
+USING INDEX SEEK n:Member(id)
 WHERE n.id IN $ids
 OPTIONAL MATCH (n)-[:LIVES_IN]->(place:Neighbourhood)
 WITH n, min(place.id) AS neighbourhoodId

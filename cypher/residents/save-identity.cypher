@@ -1,5 +1,6 @@
 // Write who a resident is, and keep what was written before: on the identity, so that it is erased with it.
 MATCH (i:Identity {id: $id, communityId: $communityId})
+USING INDEX SEEK i:Identity(id)
 MERGE (revision:Revision {id: $revisionId})
 ON CREATE SET revision.communityId = $communityId, revision.at = datetime(), revision.by = $by, revision.before = $before
 MERGE (revision)-[:OF]->(i)

@@ -3,10 +3,10 @@
 // here, and the index is named: the planner of a database that is still empty would begin with all there are.
 UNWIND $pairs AS pair
 MATCH (from:Member {id: pair.fromId})
-USING INDEX from:Member(id)
+USING INDEX SEEK from:Member(id)
 WHERE from.communityId = $communityId
 MATCH (to:Member {id: pair.toId})
-USING INDEX to:Member(id)
+USING INDEX SEEK to:Member(id)
 WHERE to.communityId = $communityId AND from.id <> to.id
 CALL (pair, from, to) {
   OPTIONAL MATCH (from)<-[:GIVEN_BY]-(response)-[report:NAMES {generator: pair.generator, direction: 'out'}]->(mention)
@@ -28,6 +28,7 @@ FOREACH (said IN CASE WHEN saidByFrom OR saidByTo THEN [1] ELSE [] END |
 )
 WITH from, to, key, saidByFrom OR saidByTo AS said
 OPTIONAL MATCH (from)-[unsaid:TIE {key: key}]->(to)
+USING INDEX SEEK unsaid:TIE(key)
 WHERE NOT said
 DELETE unsaid
 RETURN sum(CASE WHEN said THEN 1 ELSE 0 END) AS ties

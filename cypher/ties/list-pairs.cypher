@@ -1,6 +1,6 @@
 // What these responses speak of, in reports that stand and in reports that were taken back: the ties to look at again.
 MATCH (response:Response)
-USING INDEX response:Response(id)
+USING INDEX SEEK response:Response(id)
 WHERE response.id IN $responseIds AND response.communityId = $communityId AND response.waveId = $waveId
 MATCH (response)-[:GIVEN_BY]->(respondent)
 MATCH (response)-[report:NAMES]->()-[:MEANS]->(named)

@@ -1,5 +1,6 @@
 // Take away the ties of a wave for which nobody's standing report is left, such as those of a response that is gone.
 MATCH (from:Member)-[tie:TIE {waveId: $waveId}]->(to:Member)
+USING INDEX SEEK tie:TIE(waveId)
 WHERE tie.communityId = $communityId
   AND NOT EXISTS {
     MATCH (from)<-[:GIVEN_BY]-(response)-[report:NAMES {direction: 'out'}]->(mention)

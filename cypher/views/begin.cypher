@@ -1,5 +1,6 @@
 // Begin a view at the end of the order, or find the one that has this id. No row when the id is taken in another community.
-MATCH (:Community {id: $communityId})
+MATCH (community:Community {id: $communityId})
+USING INDEX SEEK community:Community(id)
 OPTIONAL MATCH (other:View {communityId: $communityId})
 WITH coalesce(max(other.position), -1) + 1 AS last
 MERGE (v:View {id: $id})

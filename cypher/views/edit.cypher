@@ -1,5 +1,6 @@
 // Mend a view and keep what it was.
 MATCH (v:View {id: $id, communityId: $communityId})
+USING INDEX SEEK v:View(id)
 MERGE (revision:Revision {id: $revisionId})
 ON CREATE SET revision.communityId = v.communityId, revision.at = datetime(), revision.by = $by, revision.before = $before
 MERGE (revision)-[:OF]->(v)

@@ -27,9 +27,9 @@ const isSaid = (context: ImportContext, report: StandingReport, said: Said): boo
 };
 
 const findGoneReports = async (store: Store, context: ImportContext, said: Said, first: string[]): Promise<Gone[]> => {
-  const { communityId, waveId, mapping } = context;
+  const { communityId, importId, waveId, mapping } = context;
   const gone: Gone[] = [];
-  await store.stream(queries.streamReports, { communityId, waveId, source: mapping.source }, (report) => {
+  await store.stream(queries.streamReports, { communityId, importId, waveId, source: mapping.source }, (report) => {
     if (isSaid(context, report, said)) return;
     const isOut = report.direction === 'out';
     const [from, to] = isOut ? [report.speakerId, report.namedId] : [report.namedId, report.speakerId];

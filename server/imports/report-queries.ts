@@ -55,7 +55,7 @@ export type StandingReport = z.infer<typeof StandingReport>;
 export const streamReports = defineQuery(
   'imports/stream-reports',
   'read',
-  z.object({ ...inWave, source: z.string() }),
+  z.object({ ...inWave, importId: z.uuid(), source: z.string() }),
   StandingReport,
 );
 

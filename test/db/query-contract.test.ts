@@ -102,6 +102,20 @@ describe.each(queries.map((query) => [query.name, query] as const))('%s', (name,
     if (!acrossCommunities.has(name)) expect([...used]).toContain('communityId');
   });
 
+  // Statistics of a store that is being filled are always behind: left to them, the planner reads all of an index for
+  // each row, and so it did (3.4 million looks for 2,000 ties).
+  test('seeks by index what it looks for by id or key', () => {
+    const clauses = text.split(/\b(?=(?:OPTIONAL )?MATCH\b|MERGE\b|CREATE\b|RETURN\b|WITH\b|SET\b)/);
+    const looking = clauses.filter((clause) => /^(?:OPTIONAL )?MATCH\b/.test(clause));
+    for (const clause of looking) {
+      const [pattern = ''] = clause.split(/\bWHERE\b/);
+      for (const [, variable, , property] of pattern.matchAll(/[([](\w*):([\w:]+) \{(id|key): /g)) {
+        expect(clause).toMatch(new RegExp(`USING INDEX SEEK ${variable}:\\w+\\(${property}\\)`));
+      }
+    }
+    expect(text).not.toMatch(/USING INDEX (?!SEEK)/);
+  });
+
   test('runs on a real database and gives rows of its schema', async () => {
     const session = services.driver.session({
       database: 'neo4j',
@@ -111,6 +125,8 @@ describe.each(queries.map((query) => [query.name, query] as const))('%s', (name,
     try {
       const result = await tx.run(query.text, query.params.parse(sampleOf(query.params, known)));
       if (query.mode === 'read') expect(result.summary.queryType).toBe('r');
+      const notices = result.summary.gqlStatusObjects.map((status) => status.statusDescription);
+      expect(notices.filter((notice) => /hint|index/i.test(notice))).toEqual([]);
       const columns = Object.keys((query.row as unknown as { shape: Record<string, unknown> }).shape);
       expect([...(await columnsOf(query))].sort()).toEqual(columns.sort());
       for (const record of result.records) query.row.parse(record.toObject());
