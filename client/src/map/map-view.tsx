@@ -1,7 +1,7 @@
 /**
  * The map with everything around it: controls, legend, what is chosen, and the same as a list.
  */
-import { useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Network } from '#contract/network';
 import { CirclesController } from '../stage/controllers/circles-controller.tsx';
 import { DrawnFactsController } from '../stage/controllers/drawn-facts-controller.tsx';
@@ -53,9 +53,20 @@ const describeShown = ({ dataset, visible }: Drawing): string => {
   return t('map.shown', { marks, connections, allMarks: dataset.memberCount, allConnections: dataset.tieCount });
 };
 
+/** False while the picture comes, then true: what lies below it must not keep it waiting. */
+const useAfterPicture = (): boolean => {
+  const [isAfter, setIsAfter] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setIsAfter(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isAfter;
+};
+
 export const MapView = ({ network, state }: { readonly network: Network; readonly state: MapState }) => {
   const drawing = useDrawing(network, state);
   const { dataset, visible, drawn } = drawing;
+  const isAfterPicture = useAfterPicture();
   const shown = useMemo(() => describeShown(drawing), [drawing]);
   return (
     <>
@@ -81,7 +92,7 @@ export const MapView = ({ network, state }: { readonly network: Network; readonl
           </Section>
         </div>
       </div>
-      <NetworkList dataset={dataset} visible={visible} drawn={drawn} state={state} />
+      {isAfterPicture ? <NetworkList dataset={dataset} visible={visible} drawn={drawn} state={state} /> : null}
     </>
   );
 };
