@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { rootFolder } from '../../server/config.ts';
+import { copyDemo } from './demo-folder.ts';
 import { type KithProcess, runJob, startBuiltKith } from './kith-process.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/lib/chromium/chromium'];
@@ -78,8 +79,8 @@ const importFiles = (files: Files, environment: Readonly<Record<string, string>>
   );
 
 /**
- * Starts the built service on a data folder of its own, and a browser. Before that, `files` are imported and the demo
- * community is loaded by the command line.
+ * Starts the built service on a data folder of its own, and a browser. With `demo`, the folder is a copy of one that has
+ * the demo community; `files` are imported before the service starts.
  */
 export const startInBrowser = async (
   given: {
@@ -92,8 +93,8 @@ export const startInBrowser = async (
   const environment = { KITH_DATA: dataFolder, ...given.environment };
   // While working on a test: a service that runs already, with what the test needs in it, saves a start each time.
   const running = given.environment ? undefined : process.env['KITH_TEST_ADDRESS'];
+  if (given.demo && !running) await copyDemo(dataFolder);
   if (!running) for (const files of given.files ?? []) await importFiles(files, environment);
-  if (given.demo && !running) await runToEnd('seed', [], environment);
   const service = running ? undefined : startBuiltKith(environment);
   const address = running ?? (await service?.ready) ?? '';
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
