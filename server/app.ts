@@ -4,6 +4,8 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { createAccountRoutes } from './accounts/account-routes.ts';
+import { createPeopleRoutes } from './accounts/people-routes.ts';
 import { createAssetRoutes } from './assets/asset-routes.ts';
 import { createCommunityRoutes } from './communities/community-routes.ts';
 import type { Services } from './composition.ts';
@@ -14,6 +16,7 @@ import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './h
 import { createHealthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
+import { readSession } from './http/session.ts';
 import { createImportRoutes } from './imports/import-routes.ts';
 import { createInterviewRoutes } from './interviews/interview-routes.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
@@ -43,7 +46,10 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   );
   app.use(createHealthRoutes(services.store));
   app.use('/api', noStore);
+  app.use('/api', readSession(services.sessions));
   app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));
+  app.use(createAccountRoutes(services));
+  app.use(createPeopleRoutes(services.people, services.links, services));
   app.use(createCommunityRoutes(services.communities));
   app.use(createDirectoryRoutes(services.directory));
   app.use(createResidentRoutes(services.residents, services.identities));

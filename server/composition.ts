@@ -4,6 +4,12 @@
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { readyQuestions } from '../seed/generators.ts';
+import { createDemoRoles } from './accounts/demo-roles.ts';
+import { createLinkService, type LinkService } from './accounts/link-service.ts';
+import { createPeopleService, type PeopleService } from './accounts/people-service.ts';
+import { createSessionService, type SessionService } from './accounts/session-service.ts';
+import { createSignInService, type SignInService } from './accounts/sign-in-service.ts';
+import { createTries } from './accounts/tries.ts';
 import { type AssetService, createAssetService } from './assets/asset-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
@@ -26,6 +32,10 @@ import { createViewService, type ViewService } from './views/view-service.ts';
 
 export type Services = {
   readonly store: Store;
+  readonly sessions: SessionService;
+  readonly signIn: SignInService;
+  readonly people: PeopleService;
+  readonly links: LinkService;
   readonly communities: CommunityService;
   readonly directory: DirectoryService;
   readonly residents: ResidentService;
@@ -44,9 +54,21 @@ export type Services = {
   readonly views: ViewService;
 };
 
-/** @param uploads folder for files that wait to be imported. */
-export const compose = (given: { readonly store: Store; readonly uploads: string; readonly logger: Logger }): Services => {
+export type Composed = {
+  readonly store: Store;
+  /** Folder for files that wait to be imported. */
+  readonly uploads: string;
+  readonly logger: Logger;
+  /** The demo may be looked at without a password while nobody has an account. */
+  readonly offersDemo?: boolean;
+};
+
+export const compose = (given: Composed): Services => {
   const { store, logger } = given;
+  const demoRoles = createDemoRoles(store, given.offersDemo ?? false);
+  const isDemoOffered = async () => (await demoRoles()).length > 0;
+  const sessions = createSessionService(store, { isDemoOffered });
+  const tries = createTries(store);
   const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);
   const jobs = createJobService(store, place, () => runner.wake());
@@ -64,6 +86,10 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
   );
   return {
     store,
+    sessions,
+    signIn: createSignInService(store, { sessions, tries, demoRoles }),
+    people: createPeopleService(store),
+    links: createLinkService(store, { sessions, tries }),
     communities,
     directory: createDirectoryService(store),
     residents: createResidentService(store),

@@ -8,6 +8,8 @@ export type ErrorKind =
   | 'conflict'
   | 'stale'
   | 'forbidden'
+  | 'signInNeeded'
+  | 'tooManyTries'
   | 'consentWithheld'
   | 'tooLarge'
   | 'unsupported'

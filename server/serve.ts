@@ -80,7 +80,12 @@ export const serve = async (
     });
   try {
     const connection = await connect(config, { stage: stages.begin, join: false });
-    const services = compose({ store: connection.store, uploads: connection.folder.uploads, logger });
+    const services = compose({
+      store: connection.store,
+      uploads: connection.folder.uploads,
+      logger,
+      offersDemo: config.demo && loopback.has(config.bind),
+    });
     const address = `http://127.0.0.1:${port}`;
     const app = createApp({ services, logger, pages: join(config.rootFolder, 'dist/client') });
     server.removeAllListeners('request');

@@ -3,6 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { hold } from '../accounts/people-queries.ts';
 import type { Community, CommunityDetail, Generator, Neighbourhood, NewCommunity, Wave } from '../contract/communities.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
@@ -18,7 +19,8 @@ export type NewGenerator = Omit<Generator, 'id'> & { readonly asksFor?: 'people'
 
 export type CommunityService = {
   list(): Promise<Community[]>;
-  create(given: z.output<typeof NewCommunity>): Promise<Community>;
+  /** @param coordinator whoever begins it looks after it, until they make somebody else coordinator. */
+  create(given: z.output<typeof NewCommunity>, coordinator?: string): Promise<Community>;
   /** @throws DomainError notFound */
   read(communityId: string): Promise<CommunityDetail>;
   findByName(name: string): Promise<Community | undefined>;
@@ -37,8 +39,13 @@ export const requireCommunity = async (run: Run, communityId: string): Promise<v
 
 export const createCommunityService = (store: Store): CommunityService => ({
   list: () => store.read((run) => run(queries.listCommunities, {})),
-  create: async (given) => {
-    const [community] = await store.write((run) => run(queries.createCommunity, { ...given, key: nameKey(given.name) }));
+  create: async (given, coordinator) => {
+    const [community] = await store.write(async (run) => {
+      const made = await run(queries.createCommunity, { ...given, key: nameKey(given.name) });
+      const roles = [{ role: 'coordinator', endsOn: null }] as const;
+      if (coordinator !== undefined) await run(hold, { communityId: given.id, userId: coordinator, roles, by: coordinator });
+      return made;
+    });
     if (!community) throw new Error('a community was neither made nor found');
     const isSame = (['name', 'description', 'population', 'timezone'] as const).every(
       (field) => community[field] === given[field],

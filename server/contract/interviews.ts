@@ -132,6 +132,7 @@ export const interviewRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/interview-form',
     summary: 'The questions of a wave and what the form needs beside them',
     who: [...who],
+    idle: 'long',
     params,
     reply: InterviewForm,
   }),

@@ -9,6 +9,8 @@ export const ProblemCode = z.enum([
   'conflict',
   'stale',
   'forbidden',
+  'sign-in-needed',
+  'too-many-tries',
   'consent-withheld',
   'too-large',
   'unavailable',

@@ -3,8 +3,17 @@
  */
 import { z } from 'zod';
 
-/** Roles of ../shared trust rules; 'anyone' needs no account. */
-export const Role = z.enum(['anyone', 'panel', 'organisation', 'researcher', 'link-worker', 'coordinator', 'administrator']);
+/** Who may call: 'anyone' needs no account, 'signed-in' one of any role; the rest are roles. */
+export const Role = z.enum([
+  'anyone',
+  'signed-in',
+  'panel',
+  'organisation',
+  'researcher',
+  'link-worker',
+  'coordinator',
+  'administrator',
+]);
 export type Role = z.infer<typeof Role>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,7 +35,7 @@ export type Route<
   /** As Express writes it: /api/communities/:communityId */
   readonly path: string;
   readonly summary: string;
-  /** Who may call it. Declared from the first day, though until accounts exist one local user is everyone. */
+  /** Who may call it. Decided in one place: http/access.ts. */
   readonly who: readonly Role[];
   readonly params: Params;
   readonly query: Query;
@@ -35,6 +44,8 @@ export type Route<
   readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
   readonly reply: Reply;
   readonly kind: ReplyKind;
+  /** What a call says about somebody being there: nothing, or that they may be long without touching the screen. */
+  readonly idle?: 'unchanged' | 'long';
   /** Success status. */
   readonly status: 200 | 201 | 202 | 204;
 };
@@ -56,6 +67,7 @@ type Given<Params, Query, Body, Reply> = {
   readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
   readonly reply?: Reply;
   readonly kind?: ReplyKind;
+  readonly idle?: 'unchanged' | 'long';
   readonly status?: 200 | 201 | 202 | 204;
 };
 

@@ -1,6 +1,7 @@
 /**
  * Every route there is. The server binds them, the client calls them, the tests walk them.
  */
+import { accountRoutes } from './accounts.ts';
 import { assetRoutes } from './assets.ts';
 import { communityRoutes } from './communities.ts';
 import { connectionRoutes } from './connections.ts';
@@ -12,11 +13,14 @@ import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import { networkRoutes } from './network.ts';
 import { organisationRoutes } from './organisations.ts';
+import { peopleRoutes } from './people.ts';
 import { residentRoutes } from './residents.ts';
 import type { Route } from './route.ts';
 import { viewRoutes } from './views.ts';
 
 export const routes = {
+  ...accountRoutes,
+  ...peopleRoutes,
   ...communityRoutes,
   ...directoryRoutes,
   ...residentRoutes,

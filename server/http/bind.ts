@@ -3,11 +3,12 @@
  */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Session } from '../accounts/session-service.ts';
+import type { Viewer } from '../accounts/viewer.ts';
 import type { Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
-
-/** Who is asking. Until accounts exist there is one local user, who may do everything. */
-export type Viewer = { readonly name: string };
+import { authorise } from './access.ts';
+import { sessionOf, stayIn } from './session.ts';
 
 /** What a handler gets: the parsed parts of the request, and the request itself for streams. */
 export type Input<R extends Route> = {
@@ -15,6 +16,8 @@ export type Input<R extends Route> = {
   readonly query: z.output<R['query']>;
   readonly body: z.output<R['body']>;
   readonly viewer: Viewer;
+  /** Undefined for whoever is not signed in, on routes for everyone. */
+  readonly session: Session | undefined;
   /** The version named by If-Match, or undefined. */
   readonly ifMatch: number | undefined;
   readonly request: Request;
@@ -52,6 +55,10 @@ const checkForm = (route: Route, request: Request): void => {
 };
 
 const parseInput = <R extends Route>(route: R, request: Request, response: Response): Input<R> => {
+  const session = sessionOf(response);
+  // Before anything of the request is looked at: whoever may not call learns nothing from how it is refused.
+  const viewer = authorise(route, String(request.params['communityId'] ?? '').toLowerCase() || undefined, session);
+  checkForm(route, request);
   const errors: FieldError[] = [];
   const params = parsePart(route.params, 'params', request.params, errors);
   // A mistyped id is a thing that is not there, not a mistake in the input.
@@ -65,7 +72,7 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
   if (errors.length > 0) {
     throw new DomainError('invalid', 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
   }
-  return { params, query, body, viewer: { name: 'local user' }, ifMatch: parseIfMatch(request), request, response } as Input<R>;
+  return { params, query, body, viewer, session, ifMatch: parseIfMatch(request), request, response } as Input<R>;
 };
 
 /**
@@ -75,8 +82,9 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     response.locals['route'] = route.path;
-    checkForm(route, request);
-    const reply = await handler(parseInput(route, request, response));
+    const input = parseInput(route, request, response);
+    await stayIn(response, route.idle);
+    const reply = await handler(input);
     if (route.kind === 'events' || route.kind === 'file') return;
     if (route.kind === 'none') {
       response.status(route.status).end();

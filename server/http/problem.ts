@@ -12,6 +12,8 @@ const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: strin
   conflict: { status: 409, code: 'conflict', title: 'This conflicts with what is already here' },
   stale: { status: 409, code: 'stale', title: 'Someone else changed this meanwhile' },
   forbidden: { status: 403, code: 'forbidden', title: 'Not allowed' },
+  signInNeeded: { status: 401, code: 'sign-in-needed', title: 'Sign in first' },
+  tooManyTries: { status: 429, code: 'too-many-tries', title: 'Too many tries' },
   consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
   tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
   unsupported: { status: 415, code: 'unsupported', title: 'Sent in a form that is not taken here' },

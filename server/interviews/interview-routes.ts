@@ -10,10 +10,10 @@ export const createInterviewRoutes = (interviews: InterviewService): Router => {
     items: await interviews.addReadyQuestions(params.communityId),
   }));
   bind(router, interviewRoutes.listInterviews, ({ params, query }) => interviews.list(params, query));
-  bind(router, interviewRoutes.createInterview, ({ params, body, viewer }) => interviews.create(params, body, viewer.name));
+  bind(router, interviewRoutes.createInterview, ({ params, body, viewer }) => interviews.create(params, body, viewer.id));
   bind(router, interviewRoutes.readInterview, ({ params }) => interviews.read(params));
   bind(router, interviewRoutes.mendInterview, ({ params, body, viewer, ifMatch }) =>
-    interviews.mend(params, ifMatch, body.answers, viewer.name),
+    interviews.mend(params, ifMatch, body.answers, viewer.id),
   );
   return router;
 };

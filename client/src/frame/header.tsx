@@ -3,7 +3,9 @@
  */
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import type { CommunityDetail, Wave } from '#contract/communities';
-import { communityPages } from '../pages.ts';
+import { useRoleIn, useSession } from '../door/session.ts';
+import { Who } from '../door/who.tsx';
+import { menuFor } from '../menu.ts';
 import { t } from '../words/words.ts';
 
 type HeaderProps = { readonly community?: CommunityDetail; readonly wave?: Wave | undefined };
@@ -40,6 +42,8 @@ const WaveSwitcher = ({ community, wave }: { readonly community: CommunityDetail
 
 export const Header = ({ community, wave }: HeaderProps) => {
   const query = wave ? `?wave=${wave.id}` : '';
+  const role = useRoleIn(community?.id);
+  const { user } = useSession();
   return (
     <header className="nhsuk-header kith-header">
       <div className="nhsuk-header__container nhsuk-width-container kith-header__top">
@@ -57,20 +61,19 @@ export const Header = ({ community, wave }: HeaderProps) => {
             </Link>
           </div>
         ) : null}
+        <Who communityId={community?.id} />
       </div>
       {community ? (
         <nav className="nhsuk-header__navigation" aria-label={t('common.nav.label')}>
           <div className="nhsuk-header__navigation-container nhsuk-width-container">
             <ul className="nhsuk-header__navigation-list">
-              {communityPages
-                .filter((page) => page.nav !== undefined)
-                .map((page) => (
-                  <li className="nhsuk-header__navigation-item" key={page.path}>
-                    <NavLink className="nhsuk-header__navigation-link" to={`/communities/${community.id}/${page.path}${query}`}>
-                      {page.nav ? t(page.nav) : ''}
-                    </NavLink>
-                  </li>
-                ))}
+              {menuFor({ role, isAdministrator: user?.isAdministrator ?? false }).map((page) => (
+                <li className="nhsuk-header__navigation-item" key={page.path}>
+                  <NavLink className="nhsuk-header__navigation-link" to={`/communities/${community.id}/${page.path}${query}`}>
+                    {t(page.nav)}
+                  </NavLink>
+                </li>
+              ))}
             </ul>
           </div>
         </nav>

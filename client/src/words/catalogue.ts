@@ -4,10 +4,11 @@
 import { assets } from './en/assets.ts';
 import { common } from './en/common.ts';
 import { directory } from './en/directory.ts';
+import { door } from './en/door.ts';
 import { imports } from './en/imports.ts';
 import { interviews } from './en/interviews.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
 import { views } from './en/views.ts';
 
-export const en = { assets, common, directory, imports, interviews, map, measures, views } as const;
+export const en = { assets, common, directory, door, imports, interviews, map, measures, views } as const;

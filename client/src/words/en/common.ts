@@ -29,6 +29,8 @@ export const common = {
     conflict: 'This conflicts with what is already here',
     stale: 'Someone else changed this meanwhile',
     forbidden: 'This is not allowed',
+    'sign-in-needed': 'Sign in first',
+    'too-many-tries': 'Too many tries',
     'consent-withheld': 'Consent was not given for this',
     'too-large': 'This is too large',
     unavailable: 'Kith cannot answer just now',

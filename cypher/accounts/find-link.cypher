@@ -1,0 +1,8 @@
+// A link that has not been used, taken back or left too long.
+MATCH (link:Link {secretHash: $secretHash})
+USING INDEX SEEK link:Link(secretHash)
+WHERE link.usedAt IS NULL AND link.endsAt > datetime()
+OPTIONAL MATCH (community:Community {id: link.communityId})
+USING INDEX SEEK community:Community(id)
+RETURN link.id AS id, link.kind AS kind, link.communityId AS communityId, community.name AS community, link.userId AS userId, link.name AS name,
+  link.email AS email, link.roles AS roles, link.endings AS endings, link.createdBy AS createdBy

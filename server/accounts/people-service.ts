@@ -1,0 +1,119 @@
+/**
+ * Who works in a community: roles, invitations and links for a new password. Links are shown to whoever makes them, once.
+ */
+import type { HeldRole } from '../contract/accounts.ts';
+import type { Invitation, Person, RoleTerm } from '../contract/people.ts';
+import { DomainError, notFound } from '../errors.ts';
+import type { Run, Store } from '../neo4j/store.ts';
+import { listReach } from './account-queries.ts';
+import * as queries from './people-queries.ts';
+import { hashSecret, newSecret } from './secret.ts';
+import type { Viewer } from './viewer.ts';
+
+const day = 24 * 60 * 60_000;
+const lifetimesMs = { invitation: 14 * day, reset: 2 * day } as const;
+
+export type NewLink = { readonly id: string; readonly secret: string; readonly expiresAt: string };
+
+export type PeopleService = {
+  list(communityId: string): Promise<{ people: Person[]; invitations: Invitation[] }>;
+  /** @throws DomainError conflict when a link was made under this id before. */
+  invite(
+    communityId: string,
+    given: { id: string; name: string; email: string; roles: readonly RoleTerm[] },
+    viewer: Viewer,
+  ): Promise<NewLink>;
+  /** @throws DomainError notFound */
+  withdraw(communityId: string, linkId: string): Promise<void>;
+  /** @throws DomainError conflict when nobody would be left to look after the community. */
+  setRoles(communityId: string, userId: string, roles: readonly RoleTerm[], viewer: Viewer): Promise<Person[]>;
+  /** @throws DomainError forbidden for an account that reaches further than whoever asks. */
+  makeResetLink(communityId: string, userId: string, id: string, viewer: Viewer): Promise<NewLink>;
+};
+
+type LinkGiven = {
+  readonly id: string;
+  readonly kind: keyof typeof lifetimesMs;
+  readonly communityId: string | null;
+  readonly userId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: HeldRole[];
+  readonly endings: string[];
+  readonly by: string;
+};
+
+/** Makes a link; its secret is nowhere but in what this returns. */
+export const makeLink = async (run: Run, given: LinkGiven): Promise<NewLink> => {
+  const secret = newSecret();
+  const endsAt = new Date(Date.now() + lifetimesMs[given.kind]).toISOString();
+  const [row] = await run(queries.createLink, { ...given, secretHash: hashSecret(secret), endsAt });
+  if (!row?.fresh) throw new DomainError('conflict', 'A link was made under this id before. Make a new one.');
+  return { id: given.id, secret, expiresAt: endsAt };
+};
+
+/** Whoever resets a password could sign in as that person: they must not get further than they are. */
+const mayReset = (viewer: Viewer, reach: { isAdministrator: boolean; communityIds: readonly string[] }): boolean => {
+  if (viewer.isAdministrator) return true;
+  if (reach.isAdministrator) return false;
+  const looksAfter = viewer.standings.filter(({ acting }) => acting === 'coordinator').map(({ communityId }) => communityId);
+  return reach.communityIds.every((id) => looksAfter.some((one) => one === id));
+};
+
+export const createPeopleService = (store: Store): PeopleService => {
+  const listPeople = (run: Run, communityId: string): Promise<Person[]> => run(queries.listPeople, { communityId });
+
+  const requirePerson = async (run: Run, communityId: string, userId: string): Promise<void> => {
+    if (!(await listPeople(run, communityId)).some(({ id }) => id === userId)) throw notFound('person');
+  };
+
+  return {
+    list: (communityId) =>
+      store.read(async (run) => ({
+        people: await listPeople(run, communityId),
+        invitations: await run(queries.listInvitations, { communityId }),
+      })),
+
+    invite: (communityId, { id, name, email, roles: terms }, viewer) => {
+      const roles = terms.map(({ role }) => role);
+      const endings = terms.map(({ endsOn }) => endsOn ?? '');
+      const link = { id, kind: 'invitation', communityId, userId: null, name, email, roles, endings, by: viewer.id } as const;
+      return store.write((run) => makeLink(run, link));
+    },
+
+    withdraw: async (communityId, linkId) => {
+      const [row] = await store.write((run) => run(queries.removeLink, { communityId, linkId }));
+      if (!row?.removed) throw notFound('invitation');
+    },
+
+    setRoles: (communityId, userId, roles, viewer) =>
+      store.write(async (run) => {
+        await requirePerson(run, communityId, userId);
+        await run(queries.letGo, { communityId, userId, keep: roles.map(({ role }) => role) });
+        if (roles.length > 0) await run(queries.hold, { communityId, userId, roles, by: viewer.id });
+        const people = await listPeople(run, communityId);
+        if (people.some((person) => person.roles.some(({ role }) => role === 'coordinator'))) return people;
+        throw new DomainError(
+          'conflict',
+          'Nobody would be left to coordinate this community. Make somebody else coordinator first. Nothing was changed.',
+        );
+      }),
+
+    makeResetLink: async (communityId, userId, id, viewer) => {
+      const reach = await store.read(async (run) => {
+        await requirePerson(run, communityId, userId);
+        return (await run(listReach, { userId }))[0];
+      });
+      if (!reach) throw notFound('person');
+      if (!mayReset(viewer, reach)) {
+        throw new DomainError(
+          'forbidden',
+          'This person works in other communities too, or looks after Kith: an administrator has to make this link.',
+        );
+      }
+      const { name, email } = reach;
+      const link = { id, kind: 'reset', communityId, userId, name, email, roles: [], endings: [], by: viewer.id } as const;
+      return store.write((run) => makeLink(run, { ...link, roles: [], endings: [] }));
+    },
+  };
+};
