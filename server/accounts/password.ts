@@ -26,6 +26,18 @@ const estimator = new ZxcvbnFactory({
 /** The passwords that were found most often in breaches, as the library ships them. */
 const breached = new Set<string>(common.dictionary['passwords-common']);
 
+const wordsOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3);
+
+/** What is left of a password without the words that come to mind first. */
+const withoutObvious = (password: string, words: readonly string[]): string =>
+  words
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase())
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const leastLeft = 8;
+
 /**
  * @param known what an attacker knows of the person: name and email address.
  * @returns why a password is not taken, in plain words; undefined when it is good enough.
@@ -33,7 +45,11 @@ const breached = new Set<string>(common.dictionary['passwords-common']);
 export const findWeakness = (password: string, known: readonly string[]): string | undefined => {
   if (password.length < minLength) return `must have at least ${minLength} characters: three or four words do well`;
   if (breached.has(password.toLowerCase())) return 'is known from break-ins elsewhere: choose another';
-  const { score, feedback } = estimator.check(password.slice(0, estimated), [...known]);
+  const obvious = [...ourWords, ...wordsOf(known)];
+  if (password.length < estimated && withoutObvious(password, obvious).length < leastLeft) {
+    return 'is made of your name, your address or words of Kith: choose others';
+  }
+  const { score, feedback } = estimator.check(password.slice(0, estimated), obvious);
   if (score >= 3) return undefined;
   return ['is easily guessed: three or four words that have nothing to do with each other do well', feedback.warning]
     .filter(Boolean)

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 
-/** Who may call: 'anyone' needs no account, 'signed-in' one of any role; the rest are roles. */
+/** Who may call: 'anyone' needs no account, 'coming-in' a password, 'signed-in' a whole session of any role; the rest are roles. */
 export const Role = z.enum([
   'anyone',
   'signed-in',
