@@ -6,6 +6,7 @@ import { z } from 'zod';
 /** Who may call: 'anyone' needs no account, 'coming-in' a password, 'signed-in' a whole session of any role; the rest are roles. */
 export const Role = z.enum([
   'anyone',
+  'coming-in',
   'signed-in',
   'panel',
   'organisation',

@@ -38,6 +38,7 @@ const callsAs = (viewer: Viewer, communityId: string | undefined): readonly Role
 export const authorise = (route: Route, communityId: string | undefined, session: Session | undefined): Viewer => {
   if (route.who.includes('anyone')) return session?.viewer ?? nobody;
   if (!session) throw signInNeeded('Sign in first.');
+  if (route.who.includes('coming-in')) return session.viewer;
   if (session.stage !== 'signed-in') throw signInNeeded('Finish signing in first.');
   const { viewer } = session;
   if (route.who.includes('signed-in')) return viewer;

@@ -40,7 +40,7 @@ type Answer = 'passes' | 'sign in' | 'nothing here';
 const expected = (who: readonly Role[], isScoped: boolean, caller: Caller, place: Place): Answer => {
   if (who.includes('anyone')) return 'passes';
   if (caller === 'nobody') return 'sign in';
-  if (who.includes('signed-in')) return 'passes';
+  if (who.includes('signed-in') || who.includes('coming-in')) return 'passes';
   if (caller === 'no role' || !who.includes(caller)) return 'nothing here';
   return !isScoped || place === 'own' || caller === 'administrator' ? 'passes' : 'nothing here';
 };
