@@ -16,26 +16,29 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
+let service: Service | undefined;
 let stopping = false;
-const stopOn = (service: Service): void => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      print('\nStopping …');
-      service.stop().then(
-        () => {
-          print('Stopped. Everything is stored.');
-          process.exit(0);
-        },
-        (error) => fail(error),
-      );
-    });
-  }
+
+const stop = (): void => {
+  if (stopping) return;
+  stopping = true;
+  print('\nStopping …');
+  // Nothing was promised to anybody yet; the database closes when this process has gone.
+  if (!service) process.exit(130);
+  service.stop().then(
+    () => {
+      print('Stopped. Everything is stored.');
+      process.exit(0);
+    },
+    (error) => fail(error),
+  );
 };
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
 try {
-  stopOn(await serve(readConfig(), { stages: createStages(print), print }));
+  service = await serve(readConfig(), { stages: createStages(print), print });
+  // Last: whoever reads this may tell the service to stop the next moment.
+  print(`Kith is ready at ${service.address}`);
 } catch (error) {
   fail(error);
 }

@@ -105,7 +105,6 @@ export const serve = async (
     } else {
       print('Only this computer can reach it: until there are accounts, whoever can open the address can see everything.');
     }
-    print(`Kith is ready at ${address}`);
     return {
       address,
       stop: async () => {

@@ -72,7 +72,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
 
   const [newDatabase] = childrenOf(third.child.pid as number);
   process.kill(newDatabase as number, 'SIGKILL');
-  await until('a request is answered 503', async () => (await fetch(`${newAddress}/api/communities`)).status === 503, 15);
+  await until('a request is answered 503', async () => (await fetch(`${newAddress}/api/communities`)).status === 503, 60);
   const away = await fetch(`${newAddress}/api/communities`);
   if (away.status === 503) {
     expect(away.headers.get('retry-after')).toBe('5');
