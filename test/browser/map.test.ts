@@ -128,4 +128,15 @@ describe.skipIf(noChromium)('the network map', () => {
     await page.waitForSelector('[data-sentence]');
     expect(page.url()).toContain('selected=');
   });
+
+  test('leaving by the menu opens the next page, and the map takes nothing with it', async () => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await openMap('?circles=outline');
+    await page.getByRole('link', { name: 'Directory', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Directory' }).waitFor();
+    await page.goBack();
+    await waitForMap(page);
+    expect(faults).toEqual([]);
+  });
 });

@@ -74,6 +74,7 @@ export const bindCircles = (sigma: StageSigma, { outlines, colours, name }: Circ
   sigma.scheduleRender();
   return () => {
     sigma.off('afterRender', draw);
-    sigma.killLayer(layer);
+    // Leaving the page, React takes the picture away first, with all of its layers.
+    if (sigma.getCanvases()[layer]) sigma.killLayer(layer);
   };
 };
