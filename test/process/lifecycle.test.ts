@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startKith } from '../support/kith-process.ts';
+import { signInAsAdministrator } from '../support/sign-in.ts';
 
 const childrenOf = (pid: number): number[] => {
   try {
@@ -34,14 +35,17 @@ const until = async (what: string, condition: () => boolean | Promise<boolean>, 
   }
 };
 
+let cookie = '';
 const create = (address: string, id: string, name: string) =>
   fetch(`${address}/api/communities`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ id, name }),
   });
 const names = async (address: string): Promise<string[]> => {
-  const reply = (await (await fetch(`${address}/api/communities`)).json()) as { items: { name: string }[] };
+  const reply = (await (await fetch(`${address}/api/communities`, { headers: { cookie } })).json()) as {
+    items: { name: string }[];
+  };
   return reply.items.map((item) => item.name).sort();
 };
 
@@ -50,6 +54,8 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
   const first = startKith({ KITH_DATA: data });
   const address = await first.ready;
   expect(first.said()).toMatch(/Starting the database: \d+\.\d s/);
+  // Who is signed in stays so over all that follows.
+  cookie = await signInAsAdministrator(address, { KITH_DATA: data });
   expect((await create(address, randomUUID(), 'Before the kill')).status).toBe(201);
   expect(statSync(data).mode & 0o777).toBe(0o700);
   expect(statSync(join(data, 'run.json')).mode & 0o777).toBe(0o600);
@@ -72,8 +78,12 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
 
   const [newDatabase] = childrenOf(third.child.pid as number);
   process.kill(newDatabase as number, 'SIGKILL');
-  await until('a request is answered 503', async () => (await fetch(`${newAddress}/api/communities`)).status === 503, 60);
-  const away = await fetch(`${newAddress}/api/communities`);
+  await until(
+    'a request is answered 503',
+    async () => (await fetch(`${newAddress}/api/communities`, { headers: { cookie } })).status === 503,
+    60,
+  );
+  const away = await fetch(`${newAddress}/api/communities`, { headers: { cookie } });
   if (away.status === 503) {
     expect(away.headers.get('retry-after')).toBe('5');
     expect(await away.json()).toMatchObject({

@@ -19,7 +19,7 @@ export const useRoleIn = (communityId: string | undefined): HeldRole | undefined
 export const useEnter = (): ((state: SessionState) => void) => {
   const serverData = useQueryClient();
   return (state) => {
-    serverData.clear();
     serverData.setQueryData(keyOf(routes.readSession, {}), state);
+    void serverData.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.readSession.id });
   };
 };

@@ -1,0 +1,39 @@
+/**
+ * Coming in to a service that runs, as its users do: by a button of the demo, or with an account of one's own.
+ */
+import { randomUUID } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import type { DemoRole } from '../../server/contract/accounts.ts';
+import { runJob } from './kith-process.ts';
+
+const cookieOf = (response: Response): string => {
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (!response.ok || !cookie) throw new Error(`could not sign in: ${response.status}`);
+  return cookie;
+};
+
+const send = (address: string, method: string, path: string, body: object | undefined, cookie = '') =>
+  fetch(`${address}${path}`, {
+    method,
+    headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+
+/** @returns the cookie of a demo account. */
+export const signInToDemo = async (address: string, role: DemoRole): Promise<string> =>
+  cookieOf(await send(address, 'POST', '/api/session/demo', { role }));
+
+/**
+ * Makes an administrator on the command line, who accepts the link and sets up the second step.
+ * @returns their cookie; communities that they begin are theirs to coordinate.
+ */
+export const signInAsAdministrator = async (address: string, environment: Readonly<Record<string, string>>): Promise<string> => {
+  const job = runJob('admin-create', ['--name', 'Test administrator', '--email', `${randomUUID()}@example.org`], environment);
+  if ((await job.ended) !== 0) throw new Error(job.said());
+  const secret = job.printed().trim().split('#')[1];
+  const given = { secret, name: 'Test administrator', password: 'lantern orchard thimble gravel' };
+  const half = cookieOf(await send(address, 'POST', '/api/links/use', given));
+  const begun = (await (await send(address, 'POST', '/api/account/second-factor', undefined, half)).json()) as { secret: string };
+  const code = new TOTP({ secret: Secret.fromBase32(begun.secret) }).generate();
+  return cookieOf(await send(address, 'PUT', '/api/account/second-factor', { code }, half));
+};
