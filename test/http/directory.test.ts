@@ -88,7 +88,7 @@ describe.each(kinds)('$what', ({ what, list, create, read, edit, remove, fields,
       { id },
     );
     expect(records.map((row) => [JSON.parse(row.get('before')).version, row.get('by'), row.get('communityId')])).toEqual([
-      [1, 'local user', communityId],
+      [1, services.userId, communityId],
     ]);
 
     expect((await ask(services, remove, { params })).status).toBe(204);
