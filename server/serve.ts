@@ -100,10 +100,10 @@ export const serve = async (
     stages.end();
     if (!loopback.has(config.bind)) {
       print(
-        `Listening on ${config.bind} because KITH_BIND says so. There are no accounts yet: let nobody but this computer reach it.`,
+        `Listening on ${config.bind} because KITH_BIND says so. Kith does not speak TLS yet: let nobody but this computer reach it.`,
       );
-    } else {
-      print('Only this computer can reach it: until there are accounts, whoever can open the address can see everything.');
+    } else if ((await services.signIn.demoRoles()).length > 0) {
+      print('Nobody has an account yet: on this computer the first page lets you look around in any role.');
     }
     return {
       address,
