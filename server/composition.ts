@@ -11,6 +11,7 @@ import { createSessionService, type SessionService } from './accounts/session-se
 import { createSignInService, type SignInService } from './accounts/sign-in-service.ts';
 import { createTries } from './accounts/tries.ts';
 import { type AssetService, createAssetService } from './assets/asset-service.ts';
+import { type AuditService, createAuditService } from './audit/audit-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
@@ -36,6 +37,7 @@ export type Services = {
   readonly signIn: SignInService;
   readonly people: PeopleService;
   readonly links: LinkService;
+  readonly audit: AuditService;
   readonly communities: CommunityService;
   readonly directory: DirectoryService;
   readonly residents: ResidentService;
@@ -90,6 +92,7 @@ export const compose = (given: Composed): Services => {
     signIn: createSignInService(store, { sessions, tries, demoRoles }),
     people: createPeopleService(store),
     links: createLinkService(store, { sessions, tries }),
+    audit: createAuditService(store),
     communities,
     directory: createDirectoryService(store),
     residents: createResidentService(store),

@@ -19,6 +19,7 @@ export const communityPages: readonly PageEntry[] = [
   { path: 'directory/:plural/:memberId', load: () => import('./directory/entry-page.tsx') },
   { path: 'interview', load: () => import('./interviews/page.tsx') },
   { path: 'import', load: () => import('./imports/page.tsx') },
+  { path: 'log', load: () => import('./audit/page.tsx') },
   { path: 'people', load: () => import('./door/people-page.tsx') },
   { path: '', load: () => import('./door/home-page.tsx') },
   { path: 'waves/new', load: () => import('./setup/wave-page.tsx') },

@@ -100,6 +100,7 @@ export const communityRoutes = {
     path: '/api/communities',
     summary: 'Begin a community',
     who: ['administrator'],
+    audit: 'community-begun',
     body: NewCommunity,
     reply: Community,
     status: 201,

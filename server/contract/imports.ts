@@ -179,6 +179,7 @@ export const importRoutes = {
     who,
     params: oneFile,
     kind: 'file',
+    audit: 'rows-exported',
   }),
   listAcknowledged: defineRoute({
     id: 'listAcknowledged',

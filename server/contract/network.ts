@@ -84,6 +84,7 @@ export const networkRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/network',
     summary: 'The whole network of one wave, as the working map shows it',
     who: ['coordinator'],
+    audit: 'network-opened',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: Network,
   }),

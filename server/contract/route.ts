@@ -2,6 +2,7 @@
  * The form in which every route is declared, once, for the server and the client.
  */
 import { z } from 'zod';
+import type { AuditAction } from './audit-action.ts';
 
 /** Who may call: 'anyone' needs no account, 'coming-in' a password, 'signed-in' a whole session of any role; the rest are roles. */
 export const Role = z.enum([
@@ -47,6 +48,8 @@ export type Route<
   readonly kind: ReplyKind;
   /** What a call says about somebody being there: nothing, or that they may be long without touching the screen. */
   readonly idle?: 'unchanged' | 'long';
+  /** What a call leaves in the log before its reply leaves; a refused one too. */
+  readonly audit?: AuditAction;
   /** Success status. */
   readonly status: 200 | 201 | 202 | 204;
 };
@@ -69,6 +72,7 @@ type Given<Params, Query, Body, Reply> = {
   readonly reply?: Reply;
   readonly kind?: ReplyKind;
   readonly idle?: 'unchanged' | 'long';
+  readonly audit?: AuditAction;
   readonly status?: 200 | 201 | 202 | 204;
 };
 

@@ -3,6 +3,7 @@
  */
 import { accountRoutes } from './accounts.ts';
 import { assetRoutes } from './assets.ts';
+import { auditRoutes } from './audit.ts';
 import { communityRoutes } from './communities.ts';
 import { connectionRoutes } from './connections.ts';
 import { directoryRoutes } from './directory.ts';
@@ -21,6 +22,7 @@ import { viewRoutes } from './views.ts';
 export const routes = {
   ...accountRoutes,
   ...peopleRoutes,
+  ...auditRoutes,
   ...communityRoutes,
   ...directoryRoutes,
   ...residentRoutes,

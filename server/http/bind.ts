@@ -9,6 +9,7 @@ import type { Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 import { authorise } from './access.ts';
 import { sessionOf, stayIn } from './session.ts';
+import { leaveTrace } from './trail.ts';
 
 /** What a handler gets: the parsed parts of the request, and the request itself for streams. */
 export type Input<R extends Route> = {
@@ -54,10 +55,24 @@ const checkForm = (route: Route, request: Request): void => {
   if (request.is(expected) === false) throw new DomainError('unsupported', `Send the body as ${expected}.`);
 };
 
-const parseInput = <R extends Route>(route: R, request: Request, response: Response): Input<R> => {
+/**
+ * Before anything of the request is looked at: whoever may not call learns nothing from how it is refused.
+ * @throws DomainError as {@link authorise}; somebody signed in who is turned away leaves a trace.
+ */
+const letIn = async (route: Route, request: Request, response: Response): Promise<Viewer> => {
   const session = sessionOf(response);
-  // Before anything of the request is looked at: whoever may not call learns nothing from how it is refused.
-  const viewer = authorise(route, String(request.params['communityId'] ?? '').toLowerCase() || undefined, session);
+  try {
+    return authorise(route, String(request.params['communityId'] ?? '').toLowerCase() || undefined, session);
+  } catch (error) {
+    if (session?.stage === 'signed-in') {
+      await leaveTrace(route, request, response, { outcome: 'refused', action: 'access-refused' });
+    }
+    throw error;
+  }
+};
+
+const parseInput = <R extends Route>(route: R, request: Request, response: Response, viewer: Viewer): Input<R> => {
+  const session = sessionOf(response);
   checkForm(route, request);
   const errors: FieldError[] = [];
   const params = parsePart(route.params, 'params', request.params, errors);
@@ -82,10 +97,17 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     response.locals['route'] = route.path;
-    const input = parseInput(route, request, response);
+    const viewer = await letIn(route, request, response);
+    const input = parseInput(route, request, response, viewer);
     await stayIn(response, route.idle);
-    const reply = await handler(input);
+    // A file leaves while the handler works.
+    if (route.kind === 'file') await leaveTrace(route, request, response, { outcome: 'done' });
+    const reply = await handler(input).catch(async (error: unknown) => {
+      if (error instanceof DomainError) await leaveTrace(route, request, response, { outcome: 'refused' });
+      throw error;
+    });
     if (route.kind === 'events' || route.kind === 'file') return;
+    await leaveTrace(route, request, response, { outcome: 'done', reply });
     if (route.kind === 'none') {
       response.status(route.status).end();
       return;

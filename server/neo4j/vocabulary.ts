@@ -3,13 +3,13 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry'.split(
     ' ',
   ),
 );
 
 export const relationshipTypes: ReadonlySet<string> = new Set(
-  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE ASKED GIVEN_BY NAMES MEANS TIE OF HOLDS'.split(
+  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE ASKED GIVEN_BY NAMES MEANS TIE OF HOLDS ABOUT'.split(
     ' ',
   ),
 );
@@ -30,6 +30,7 @@ const propertiesByFeature = {
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   accounts:
     'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt secretHash userId demoRole stage acting idleUntil endsAt count until usedAt usedBy roles endings role endsOn by',
+  audit: 'number hash previous actor action outcome communityIds subject at checkedAt',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;
 

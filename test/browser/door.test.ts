@@ -102,6 +102,17 @@ describe.skipIf(noChromium)('the door', () => {
     await phone.getByText('Acting as coordinator').waitFor();
   });
 
+  test('she finds in the log who came in', async () => {
+    await phone.getByRole('link', { name: 'Log', exact: true }).click();
+    await title(phone, 'Who did and opened what');
+    const rows = phone.locator('tbody tr', { hasText: 'Bea Example' });
+    await rows.first().waitFor();
+    expect((await rows.allTextContents()).some((text) => text.includes('signed in'))).toBe(true);
+    await phone.getByLabel('What was done').selectOption('signed-in');
+    await phone.getByText('signed in', { exact: true }).first().waitFor();
+    expect(await findAxeViolations(phone)).toEqual([]);
+  });
+
   test('what is not hers is not there for her', async () => {
     await phone.goto('/communities/new');
     await phone.getByLabel('Name').fill('Another place');

@@ -99,8 +99,8 @@ describe.each(queries.map((query) => [query.name, query] as const))('%s', (name,
   test('takes its parameters, and the community among them', () => {
     const used = new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]));
     expect([...used].sort()).toEqual(Object.keys(query.params.shape).sort());
-    // Accounts are not of one community.
-    if (!acrossCommunities.has(name) && !name.startsWith('accounts/')) expect([...used]).toContain('communityId');
+    // Accounts and the log are not of one community.
+    if (!acrossCommunities.has(name) && !/^(?:accounts|audit)\//.test(name)) expect([...used]).toContain('communityId');
   });
 
   // Statistics of a store that is being filled are always behind: left to them, the planner reads all of an index for

@@ -2,6 +2,7 @@
  * Every text on screen, in English: one file a feature, one line here.
  */
 import { assets } from './en/assets.ts';
+import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { directory } from './en/directory.ts';
 import { door } from './en/door.ts';
@@ -11,4 +12,4 @@ import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
 import { views } from './en/views.ts';
 
-export const en = { assets, common, directory, door, imports, interviews, map, measures, views } as const;
+export const en = { assets, audit, common, directory, door, imports, interviews, map, measures, views } as const;
