@@ -44,6 +44,8 @@ beforeAll(async () => {
   known = new Map<string, unknown>([
     ['communityId', community.id],
     ['waveId', wave.id],
+    // No entry of the log has it yet.
+    ['number', 987_654_321],
   ]);
 });
 afterAll(() => services.close());
