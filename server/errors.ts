@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'consentWithheld'
   | 'tooLarge'
   | 'unsupported'
+  | 'wrongMethod'
   | 'unavailable';
 
 /** One reason why an input was refused, with a JSON pointer to the place. */

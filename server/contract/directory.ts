@@ -127,6 +127,7 @@ export const entryRoutes = <
       params: one,
       body: fields,
       reply: saved,
+      ifMatch: 'must',
     }),
     remove: defineRoute({
       id: id('remove'),

@@ -10,7 +10,9 @@ const Code = z
   .union([z.string(), z.number(), z.boolean()])
   .transform(String)
   .pipe(z.string().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters'));
-const Codes = z.union([Code.transform((code) => [code]), z.array(Code).min(1).max(50)]);
+/** One code is a list of one. */
+const OneCode = Code.transform((code) => [code]).pipe(z.array(z.string()));
+const Codes = z.union([OneCode, z.array(Code).min(1).max(50)]);
 const code = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
 
 /** Who was listed: one row a person. */
@@ -90,7 +92,7 @@ export const ImportMapping = z.strictObject({
     .max(100)
     .regex(/^[^|]*$/, 'must not contain "|"'),
   /** Cells that mean "not known", besides empty ones. */
-  missing: z.union([Code.transform((code) => [code]), z.array(Code).max(50)]).default([]),
+  missing: z.union([OneCode, z.array(Code).max(50)]).default([]),
   people: PeopleColumns,
   ties: TieColumns,
   /** Optional columns may be absent from the file. */

@@ -179,6 +179,7 @@ export const importRoutes = {
     who,
     params: oneFile,
     kind: 'file',
+    mediaType: 'text/csv',
   }),
   listAcknowledged: defineRoute({
     id: 'listAcknowledged',

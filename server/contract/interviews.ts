@@ -186,5 +186,6 @@ export const interviewRoutes = {
     params: one,
     body: z.strictObject({ answers }),
     reply: Interview,
+    ifMatch: 'must',
   }),
 } as const;

@@ -35,6 +35,10 @@ export type Route<
   readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
   readonly reply: Reply;
   readonly kind: ReplyKind;
+  /** What a `file` reply is. */
+  readonly mediaType?: string;
+  /** Whether If-Match must or may name the version that the change is for; left out where it says nothing. */
+  readonly ifMatch?: 'must' | 'may';
   /** Success status. */
   readonly status: 200 | 201 | 202 | 204;
 };
@@ -56,6 +60,8 @@ type Given<Params, Query, Body, Reply> = {
   readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
   readonly reply?: Reply;
   readonly kind?: ReplyKind;
+  readonly mediaType?: string;
+  readonly ifMatch?: 'must' | 'may';
   readonly status?: 200 | 201 | 202 | 204;
 };
 

@@ -11,6 +11,7 @@ import { interviewRoutes } from './interviews.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import { networkRoutes } from './network.ts';
+import { openapiRoutes } from './openapi.ts';
 import { organisationRoutes } from './organisations.ts';
 import { residentRoutes } from './residents.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...measureRoutes,
   ...connectionRoutes,
   ...viewRoutes,
+  ...openapiRoutes,
 } as const;
 
 export const allRoutes: readonly Route[] = Object.values(routes) as unknown as readonly Route[];

@@ -38,10 +38,14 @@ const parsePart = <S extends z.ZodType>(
   return undefined;
 };
 
-const parseIfMatch = (request: Request): number | undefined => {
+/** A version that is none must not pass for no version: it would undo the care that its sender took. */
+const parseIfMatch = (route: Route, request: Request, errors: FieldError[]): number | undefined => {
   const given = request.get('if-match');
-  const version = given === undefined ? undefined : /^(?:W\/)?"(\d+)"$/.exec(given)?.[1];
-  return version === undefined ? undefined : Number(version);
+  if (route.ifMatch === undefined || (given === undefined && route.ifMatch === 'may')) return undefined;
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(given ?? '')?.[1];
+  if (version !== undefined) return Number(version);
+  errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });
+  return undefined;
 };
 
 /** @throws DomainError unsupported when a body came in another form than the route takes. */
@@ -62,10 +66,11 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
     );
   const query = parsePart(route.query, 'query', { ...request.query }, errors);
   const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, errors);
+  const ifMatch = parseIfMatch(route, request, errors);
   if (errors.length > 0) {
     throw new DomainError('invalid', 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
   }
-  return { params, query, body, viewer: { name: 'local user' }, ifMatch: parseIfMatch(request), request, response } as Input<R>;
+  return { params, query, body, viewer: { name: 'local user' }, ifMatch, request, response } as Input<R>;
 };
 
 /**
@@ -76,7 +81,13 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
   const handle: RequestHandler = async (request, response) => {
     response.locals['route'] = route.path;
     checkForm(route, request);
-    const reply = await handler(parseInput(route, request, response));
+    const input = parseInput(route, request, response);
+    // Whoever asks for the head alone is not kept until the last event.
+    if (route.kind === 'events' && request.method === 'HEAD') {
+      response.status(route.status).type('text/event-stream').end();
+      return;
+    }
+    const reply = await handler(input);
     if (route.kind === 'events' || route.kind === 'file') return;
     if (route.kind === 'none') {
       response.status(route.status).end();

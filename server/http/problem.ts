@@ -15,6 +15,7 @@ const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: strin
   consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
   tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
   unsupported: { status: 415, code: 'unsupported', title: 'Sent in a form that is not taken here' },
+  wrongMethod: { status: 405, code: 'wrong-method', title: 'Not done in this way here' },
   unavailable: { status: 503, code: 'unavailable', title: 'Not available just now' },
 };
 
