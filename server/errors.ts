@@ -3,6 +3,9 @@
  * turns it into one line and an exit code.
  */
 export type ErrorKind =
+  /** Not of the form that was described: found before anybody looks what it means. */
+  | 'malformed'
+  /** Of the right form, but it contradicts itself or what is stored. */
   | 'invalid'
   | 'notFound'
   | 'conflict'

@@ -43,6 +43,15 @@ export type Route<
   readonly status: 200 | 201 | 202 | 204;
 };
 
+/**
+ * Marks a rule that no description of a form can tell, such as one field by another: `refine(…, { ...beyondForm, error })`.
+ * Who breaks no other rule is answered as for a conflict with what is stored.
+ */
+export const beyondForm = { params: { beyondForm: true } } as const;
+
+export const isBeyondForm = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'custom' && issue.params?.['beyondForm'] === true;
+
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
 const NoBody = z.undefined();
@@ -80,5 +89,5 @@ export const defineRoute = <
   body: given.body ?? (NoBody as unknown as Body),
   reply: given.reply ?? (NoBody as unknown as Reply),
   kind: given.kind ?? (given.reply ? 'json' : 'none'),
-  status: given.status ?? (given.reply ? 200 : 204),
+  status: given.status ?? (given.reply || given.kind === 'file' ? 200 : 204),
 });

@@ -56,11 +56,18 @@ const linePattern = `^${ends}${inALine}[^${signs(control, notInALine, blank, uns
 const linesPattern = `^${ends}[^${signs(control)}]*${ends}$`;
 
 /** At most `max` characters as people count them: an emoji of two code units is one. Counted before trimming. */
-const text = (max: number) =>
+const text = (max: number, notText?: string) =>
   z
-    .string()
+    .string(notText)
     .refine((given) => given.length <= max || [...given].length <= max, `must be at most ${max} characters`)
     .trim();
+
+/** Text that is a name in somebody's file: 1 to `max` characters, whatever they are but one that is not taken. */
+export const Word = (max: number, empty = 'must not be empty', not = '') =>
+  text(max, empty)
+    .min(1, empty)
+    .refine((given) => not === '' || !given.includes(not), `must not contain "${not}"`)
+    .meta({ maxLength: max, pattern: not === '' ? `[^${signs(blank)}]` : `^[^${not}]*[^${signs(blank)}${not}][^${not}]*$` });
 
 /** One line of text, 1 to `max` characters. */
 export const Line = (max: number) =>

@@ -3,7 +3,7 @@
  */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Route } from '../contract/route.ts';
+import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 
 /** Who is asking. Until accounts exist there is one local user, who may do everything. */
@@ -26,25 +26,27 @@ type Handler<R extends Route> = (input: Input<R>) => Promise<z.input<R['reply']>
 const pointer = (part: string, path: readonly PropertyKey[]) =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
-const parsePart = <S extends z.ZodType>(
-  schema: S,
-  part: string,
-  value: unknown,
-  errors: FieldError[],
-): z.output<S> | undefined => {
+/** Why an input is refused; `fits` while every reason is one that no description of its form can tell. */
+type Refusals = { readonly errors: FieldError[]; fits: boolean };
+
+const parsePart = <S extends z.ZodType>(schema: S, part: string, value: unknown, refusals: Refusals): z.output<S> | undefined => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+  for (const issue of parsed.error.issues) {
+    refusals.errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+    if (!isBeyondForm(issue)) refusals.fits = false;
+  }
   return undefined;
 };
 
 /** A version that is none must not pass for no version: it would undo the care that its sender took. */
-const parseIfMatch = (route: Route, request: Request, errors: FieldError[]): number | undefined => {
+const parseIfMatch = (route: Route, request: Request, refusals: Refusals): number | undefined => {
   const given = request.get('if-match');
   if (route.ifMatch === undefined || (given === undefined && route.ifMatch === 'may')) return undefined;
   const version = /^(?:W\/)?"(\d{1,15})"$/.exec(given ?? '')?.[1];
   if (version !== undefined) return Number(version);
-  errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });
+  refusals.fits = false;
+  refusals.errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });
   return undefined;
 };
 
@@ -56,19 +58,21 @@ const checkForm = (route: Route, request: Request): void => {
 };
 
 const parseInput = <R extends Route>(route: R, request: Request, response: Response): Input<R> => {
-  const errors: FieldError[] = [];
-  const params = parsePart(route.params, 'params', request.params, errors);
+  const refusals: Refusals = { errors: [], fits: true };
+  const { errors } = refusals;
+  const params = parsePart(route.params, 'params', request.params, refusals);
   // A mistyped id is a thing that is not there, not a mistake in the input.
   if (errors.length > 0)
     throw new DomainError(
       'notFound',
       'There is nothing at this address. It may have been removed, or the address may be mistyped.',
     );
-  const query = parsePart(route.query, 'query', { ...request.query }, errors);
-  const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, errors);
-  const ifMatch = parseIfMatch(route, request, errors);
+  const query = parsePart(route.query, 'query', { ...request.query }, refusals);
+  const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, refusals);
+  const ifMatch = parseIfMatch(route, request, refusals);
   if (errors.length > 0) {
-    throw new DomainError('invalid', 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
+    const kind = refusals.fits ? 'invalid' : 'malformed';
+    throw new DomainError(kind, 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
   }
   return { params, query, body, viewer: { name: 'local user' }, ifMatch, request, response } as Input<R>;
 };

@@ -3,7 +3,6 @@
  * defaults and conversions make them differ; where they do, the one that comes in is called …Input.
  */
 import { z } from 'zod';
-import { Problem } from '../contract/problem.ts';
 import type { Route } from '../contract/route.ts';
 import { isObject, type Json, type JsonSchema, mapRefs, prefix, reached, refsIn, refTo } from './json-schema.ts';
 import { namedSchemas } from './named-schemas.ts';
@@ -34,13 +33,6 @@ const partsOf: Record<Direction, readonly Part[]> = { input: ['params', 'query',
 
 const partName = (route: Route, part: Part): string => `${startsWithCapital(route.id)}${startsWithCapital(part)}`;
 
-/** Unicode classes are known to few engines for patterns beside ECMAScript's: there they are said as words. */
-const forEveryEngine = ({ jsonSchema }: { jsonSchema: { pattern?: string; description?: string } }): void => {
-  if (!jsonSchema.pattern?.includes('\\p{')) return;
-  jsonSchema.description = `Matches ${jsonSchema.pattern} (ECMAScript, with the flag u).`;
-  delete jsonSchema.pattern;
-};
-
 /** Converts everything of one direction at once, so that a schema within another becomes a reference. */
 const convert = (routes: readonly Route[], direction: Direction) => {
   const registry = z.registry<{ id: string }>();
@@ -50,18 +42,11 @@ const convert = (routes: readonly Route[], direction: Direction) => {
     names.set(schema, id);
     registry.add(schema, { id });
   };
-  for (const [name, schema] of namedSchemas()) if (direction === 'output' || !isProblem(schema)) add(schema, name);
+  for (const [name, schema] of namedSchemas()) add(schema, name);
   for (const route of routes) for (const part of partsOf[direction]) add(route[part], partName(route, part));
-  const { schemas } = z.toJSONSchema(registry, { io: direction, uri: (id) => `${prefix}${id}`, override: forEveryEngine });
+  const { schemas } = z.toJSONSchema(registry, { io: direction, uri: (id) => `${prefix}${id}` });
   const plain = Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema as JsonSchema] as const);
   return { schemas: Object.fromEntries(plain) as Record<string, JsonSchema>, names };
-};
-
-// A problem document may carry more than its own fields (RFC 9457), so it is described as what is taken, not as given.
-const isProblem = (schema: z.ZodType): boolean => schema === Problem;
-const problemSchema = (): JsonSchema => {
-  const { $schema, ...schema } = z.toJSONSchema(Problem, { io: 'input' });
-  return schema as JsonSchema;
 };
 
 type Converted = ReturnType<typeof convert>;
@@ -101,7 +86,8 @@ const toParameters = (schema: JsonSchema | undefined): Parameter[] => {
 export const toComponents = (routes: readonly Route[]): Components => {
   const incoming = convert(routes, 'input');
   const outgoing = convert(routes, 'output');
-  outgoing.schemas['Problem'] = problemSchema();
+  // A problem document may carry more than its own fields (RFC 9457), so it is described as what is taken, not as given.
+  outgoing.schemas['Problem'] = incoming.schemas['Problem'] as JsonSchema;
   const differing = findDiffering(routes, incoming, outgoing);
   const inputName = (name: string) => (differing.has(name) ? `${name}Input` : name);
   const renamed = (ref: string) => `${prefix}${inputName(ref.slice(prefix.length))}`;

@@ -18,7 +18,8 @@ const refusals: readonly Refusal[] = [
   {
     status: 400,
     name: 'Invalid',
-    description: 'Something in what was sent cannot be used. Every reason is listed, each with a pointer to its place.',
+    description:
+      'What was sent has not the form that is described here. Every reason is listed, each with a pointer to its place.',
     applies: () => true,
   },
   { status: 401, name: 'NotSignedIn', description: 'Nobody is signed in, or the session has ended.', applies: needsSession },
@@ -37,7 +38,8 @@ const refusals: readonly Refusal[] = [
   {
     status: 409,
     name: 'Conflict',
-    description: 'This conflicts with what is stored. With the code `stale`, `current` is what is stored now.',
+    description:
+      'It has the form, but contradicts itself or what is stored. With the code `stale`, `current` is what is stored now.',
     applies: writes,
   },
   { status: 413, name: 'TooLarge', description: 'More than this address takes.', applies: takesBody },

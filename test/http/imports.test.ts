@@ -144,7 +144,7 @@ describe('what is refused as a whole', () => {
       { people: Buffer.from('PK\u0003\u0004rest') },
       'my people.csv is a workbook, not a CSV file. Open it and save it as "CSV UTF-8", then choose that file.',
     ],
-    ['a mapping that is no YAML', { people, mapping: 'source: [a' }, /^The mapping is not YAML \(line 1\): /],
+    ['a mapping that is no YAML', { people, mapping: 'source: [a' }, /^The mapping cannot be read: line 1 lacks a sign: /],
     [
       'a mapping without ties',
       { people, mapping: 'source: a\npeople: {id: id}\n' },
