@@ -43,6 +43,10 @@ export class DomainError extends Error {
 export const notFound = (what: string): DomainError =>
   new DomainError('notFound', `There is no such ${what} here. It may have been removed, or the address may be mistyped.`);
 
+/** A new thing under an id that something else has, here or in another community: both are told the same. */
+export const taken = (what: string): DomainError =>
+  new DomainError('conflict', `Another ${what} is already kept under this id. Nothing was changed.`);
+
 export const invalid = (message: string, fields: readonly FieldError[] = []): DomainError =>
   new DomainError('invalid', message, { fields });
 

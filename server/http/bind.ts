@@ -43,7 +43,8 @@ const parsePart = <S extends z.ZodType>(schema: S, part: string, value: unknown,
 const parseIfMatch = (route: Route, request: Request, refusals: Refusals): number | undefined => {
   const given = request.get('if-match');
   if (route.ifMatch === undefined || (given === undefined && route.ifMatch === 'may')) return undefined;
-  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(given ?? '')?.[1];
+  // Quotation marks may be left out, as people do who write it by hand.
+  const version = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(given ?? '')?.[2];
   if (version !== undefined) return Number(version);
   refusals.fits = false;
   refusals.errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });

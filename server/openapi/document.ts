@@ -37,15 +37,15 @@ const ifMatch = (route: Route): JsonSchema[] =>
           in: 'header',
           required: route.ifMatch === 'must',
           description: 'The version that the change is for: the ETag that came with it.',
-          schema: { type: 'string', pattern: '^(W/)?"[0-9]{1,15}"$' },
+          schema: { type: 'string', pattern: '^(W/)?("[0-9]{1,15}"|[0-9]{1,15})$' },
         },
       ];
 
 const requestBody = (route: Route, { body }: RouteSchemas): JsonSchema => {
   if (route.upload) {
     const { mediaType, maxBytes } = route.upload;
-    const description = `The bytes of the file, at most ${Math.floor(maxBytes / 1024 / 1024)} MB.`;
-    return { requestBody: { required: true, description, content: { [mediaType]: { schema: { type: 'string' } } } } };
+    const description = `The bytes of the file, at most ${Math.floor(maxBytes / 1024 / 1024)} MB; without any it is an empty file.`;
+    return { requestBody: { required: false, description, content: { [mediaType]: { schema: { type: 'string' } } } } };
   }
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {};
 };
