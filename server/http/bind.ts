@@ -69,7 +69,9 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
       'There is nothing at this address. It may have been removed, or the address may be mistyped.',
     );
   const query = parsePart(route.query, 'query', { ...request.query }, refusals);
-  const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, refusals);
+  // Express makes an empty object of a body that says it is JSON and has no bytes.
+  const sent: unknown = request.get('content-length') === '0' ? undefined : request.body;
+  const body = route.upload ? undefined : parsePart(route.body, 'body', sent, refusals);
   const ifMatch = parseIfMatch(route, request, refusals);
   if (errors.length > 0) {
     const kind = refusals.fits ? 'invalid' : 'malformed';

@@ -156,6 +156,15 @@ describe('what is refused is told by its kind', () => {
     expect((await ask(services, interviewRoutes.listInterviews, interviews)).status).toBe(404);
   });
 
+  test('a route without a body takes none, also when its form is named', async () => {
+    const { id: communityId } = await services.newCommunity();
+    const path = `/api/communities/${communityId}/questions/ready`;
+    const empty = await send('POST', path).set({ 'Content-Type': 'application/json', 'Content-Length': '0' });
+    expect(empty.status).toBe(200);
+    expect((await send('POST', path)).status).toBe(200);
+    expect((await send('POST', path).send({ communityId })).status).toBe(400);
+  });
+
   test('a file that is sent without any bytes is an empty file', async () => {
     const { id: communityId } = await services.newCommunity();
     const importId = randomUUID();
