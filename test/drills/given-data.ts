@@ -45,6 +45,8 @@ export const makeGivenData = async (address: string, cookie: string | undefined)
     await ask('POST', `${here}/organisations`, { id: entries.organisations[at], name });
     await ask('PUT', `${here}/views/${viewId[at]}`, { title: name, address: `wave=${wave}` });
     await ask('POST', `${here}/imports`, { id: importId[at], waveName: name });
+  }
+  for (let at = 0; at < many; at += 1) {
     const named = [{ is: 'known', id: entries.residents[(at + 1) % many] }];
     await ask('POST', `${here}/waves/${wave}/interviews`, {
       id: entries.interviews[at],
