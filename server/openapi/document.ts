@@ -45,7 +45,7 @@ const requestBody = (route: Route, { body }: RouteSchemas): JsonSchema => {
   if (route.upload) {
     const { mediaType, maxBytes } = route.upload;
     const description = `The bytes of the file, at most ${Math.floor(maxBytes / 1024 / 1024)} MB; without any it is an empty file.`;
-    return { requestBody: { required: false, description, content: { [mediaType]: { schema: { type: 'string' } } } } };
+    return { requestBody: { required: false, description, content: { [mediaType]: { schema: {} } } } };
   }
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {};
 };

@@ -31,9 +31,9 @@ const parameters = (operation: JsonSchema, where: keyof typeof places): Html => 
 
 const contents = (of: JsonSchema): Html =>
   joined(
-    entries(of['content']).map(([mediaType, { schema, ...more }]) => {
-      const event = more['x-event-data'];
-      if (isObject(event)) return html`events (<code>${mediaType}</code>) of ${inWords(event)}`;
+    entries(of['content']).map(([mediaType, { schema }]) => {
+      if (mediaType === 'text/event-stream' && isObject(schema))
+        return html`events (<code>${mediaType}</code>), ${inWords(schema)}`;
       return mediaType === 'application/json' && isObject(schema) ? inWords(schema) : html`<code>${mediaType}</code>`;
     }),
     ' or ',

@@ -85,8 +85,10 @@ const content = (route: Route, reply: JsonSchema | undefined): JsonSchema | unde
   if (route.kind === 'json') return { 'application/json': { schema: reply ?? {} } };
   if (route.kind === 'file') return { [route.mediaType ?? 'application/octet-stream']: { schema: { type: 'string' } } };
   if (route.kind === 'none') return undefined;
-  const description = 'Server-sent events, one whenever something has changed. The data of each is the JSON in x-event-data.';
-  return { 'text/event-stream': { schema: { type: 'string', description }, 'x-event-data': reply ?? {} } };
+  // OpenAPI before 3.2 has no word for a stream; its readers take the schema for that of each event.
+  const data = { type: 'string', contentMediaType: 'application/json', contentSchema: reply ?? {} };
+  const description = 'One server-sent event; another comes whenever something has changed.';
+  return { 'text/event-stream': { schema: { type: 'object', description, properties: { data }, required: ['data'] } } };
 };
 
 const success: Record<Route['kind'], string> = {

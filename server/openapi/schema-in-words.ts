@@ -30,6 +30,8 @@ const ofType = (type: string, schema: JsonSchema): Html => {
   if (type === 'integer') return html`whole number${range(schema['minimum'], schema['maximum'], '')}`;
   if (type === 'number') return html`number${range(schema['minimum'], schema['maximum'], '')}`;
   if (type === 'string') {
+    const within = schema['contentSchema'];
+    if (isObject(within)) return html`${inWords(within)} as text`;
     const format = formats[String(schema['format'] ?? '')];
     return html`${format ?? `text${range(schema['minLength'], schema['maxLength'], ' characters')}`}`;
   }

@@ -88,6 +88,18 @@ describe('the OpenAPI document', () => {
     expect(api.operation(editAsset).parameters).toContainEqual(expect.objectContaining({ name: 'If-Match', required: true }));
   });
 
+  it('says what is in an event, and that a file may hold any bytes', () => {
+    const follow = allRoutes.find((route) => route.id === 'followJob') as Route;
+    const data = { type: 'string', contentMediaType: 'application/json', contentSchema: { $ref: '#/components/schemas/Job' } };
+    expect(api.operation(follow).responses['200']?.['content']).toMatchObject({
+      'text/event-stream': { schema: { properties: { data }, required: ['data'] } },
+    });
+    const upload = allRoutes.find((route) => route.id === 'uploadFile') as Route;
+    expect(api.operation(upload)['requestBody']).toMatchObject({ required: false, content: { 'text/csv': { schema: {} } } });
+    const download = allRoutes.find((route) => route.id === 'downloadRefused') as Route;
+    expect(Object.keys(api.operation(download).responses)).toContain('200');
+  });
+
   it('tells what comes in from what goes out only where they differ', () => {
     const names = Object.keys((api.document.components as { schemas: object }).schemas);
     expect(names).toEqual(
