@@ -3,6 +3,9 @@
  * turns it into one line and an exit code.
  */
 export type ErrorKind =
+  /** Not of the form that was described: found before anybody looks what it means. */
+  | 'malformed'
+  /** Of the right form, but it contradicts itself or what is stored. */
   | 'invalid'
   | 'notFound'
   | 'conflict'
@@ -13,6 +16,7 @@ export type ErrorKind =
   | 'consentWithheld'
   | 'tooLarge'
   | 'unsupported'
+  | 'wrongMethod'
   | 'unavailable';
 
 /** One reason why an input was refused, with a JSON pointer to the place. */
@@ -40,6 +44,10 @@ export class DomainError extends Error {
 
 export const notFound = (what: string): DomainError =>
   new DomainError('notFound', `There is no such ${what} here. It may have been removed, or the address may be mistyped.`);
+
+/** A new thing under an id that something else has, here or in another community: both are told the same. */
+export const taken = (what: string): DomainError =>
+  new DomainError('conflict', `Another ${what} is already kept under this id. Nothing was changed.`);
 
 export const invalid = (message: string, fields: readonly FieldError[] = []): DomainError =>
   new DomainError('invalid', message, { fields });

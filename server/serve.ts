@@ -41,7 +41,8 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 
 /** Takes the port before anything slow begins, so that a port in use is said at once and not after half a minute. */
 const reservePort = async (config: Config): Promise<{ server: Server; port: number }> => {
-  const server = createServer((_request, response) => {
+  // Room for the longest query that the API describes, in signs of which each takes twelve on the wire.
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, (_request, response) => {
     // The browser asks again by itself, so that whoever opens the address too early need do nothing.
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
     response.end('Kith is starting. This page opens by itself in a moment.\n');

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { hold } from '../accounts/people-queries.ts';
 import type { Community, CommunityDetail, Generator, Neighbourhood, NewCommunity, Wave } from '../contract/communities.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, invalid, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './community-queries.ts';
 
@@ -26,6 +26,7 @@ export type CommunityService = {
   findByName(name: string): Promise<Community | undefined>;
   /** @returns neighbourhood id by {@link nameKey} of its name. */
   saveNeighbourhoods(communityId: string, given: readonly NewNeighbourhood[]): Promise<Map<string, string>>;
+  /** @throws DomainError invalid when the wave would end before it begins. */
   saveWave(communityId: string, given: NewWave): Promise<Wave>;
   findWave(communityId: string, name: string): Promise<Wave | undefined>;
   saveGenerators(communityId: string, given: readonly NewGenerator[]): Promise<void>;
@@ -70,11 +71,21 @@ export const createCommunityService = (store: Store): CommunityService => ({
     return new Map(saved.map((row) => [row.key.slice(prefix.length), row.id]));
   },
   saveWave: async (communityId, given) => {
-    const [wave] = await store.write((run) =>
-      run(queries.saveWave, { ...given, communityId, id: randomUUID(), key: `${communityId}|${nameKey(given.name)}` }),
-    );
-    if (!wave) throw notFound('community');
-    return wave;
+    const key = `${communityId}|${nameKey(given.name)}`;
+    return store.write(async (run) => {
+      const [wave] = await run(queries.saveWave, { ...given, communityId, id: randomUUID(), key });
+      if (!wave) throw notFound('community');
+      // One of the two days may have been known before.
+      if (wave.startsOn !== null && wave.endsOn !== null && wave.startsOn > wave.endsOn) {
+        throw invalid(`This wave would be from ${wave.startsOn} to ${wave.endsOn}. Nothing was changed.`, [
+          {
+            pointer: given.endsOn === null ? '/body/startsOn' : '/body/endsOn',
+            message: 'the last day must not be before the first',
+          },
+        ]);
+      }
+      return wave;
+    });
   },
   findWave: async (communityId, name) => {
     const waves = await store.read((run) => run(queries.listWaves, { communityId }));

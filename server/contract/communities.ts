@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { CommunityId, GeneratorId, NeighbourhoodId, WaveId } from './ids.ts';
-import { defineRoute } from './route.ts';
+import { beyondForm, defineRoute } from './route.ts';
 import { Line, Lines } from './text.ts';
 
 export const Community = z.strictObject({
@@ -61,7 +61,9 @@ export const NewCommunity = z.strictObject({
   name: Line(120),
   description: Lines(2000).default(''),
   population: Population.nullable().default(null),
-  timezone: Line(60).refine(isTimezone, 'must be a time zone, such as Europe/London').default('Europe/London'),
+  timezone: Line(60)
+    .refine(isTimezone, { ...beyondForm, error: 'must be a time zone, such as Europe/London' })
+    .default('Europe/London'),
 });
 
 export const NewWave = z
@@ -72,8 +74,9 @@ export const NewWave = z
     population: Population.nullable().default(null),
   })
   .refine((wave) => wave.startsOn === null || wave.endsOn === null || wave.startsOn <= wave.endsOn, {
+    ...beyondForm,
     path: ['endsOn'],
-    message: 'must not be before the first day',
+    error: 'must not be before the first day',
   });
 
 export const NewNeighbourhood = z.strictObject({

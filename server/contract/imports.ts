@@ -180,6 +180,7 @@ export const importRoutes = {
     params: oneFile,
     kind: 'file',
     audit: 'rows-exported',
+    mediaType: 'text/csv',
   }),
   listAcknowledged: defineRoute({
     id: 'listAcknowledged',

@@ -15,6 +15,7 @@ export const ProblemCode = z.enum([
   'too-large',
   'unavailable',
   'unsupported',
+  'wrong-method',
   'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

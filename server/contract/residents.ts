@@ -91,6 +91,7 @@ export const residentRoutes = {
     summary: 'Say or mend who a resident is; If-Match names the version that was looked at, 0 when there was none',
     body: IdentityFields,
     reply: Identity,
+    ifMatch: 'must',
   }),
   eraseIdentity: defineRoute({
     ...identity,

@@ -50,9 +50,22 @@ export type Route<
   readonly idle?: 'unchanged' | 'long';
   /** What a call leaves in the log before its reply leaves; a refused one too. */
   readonly audit?: AuditAction;
+  /** What a `file` reply is. */
+  readonly mediaType?: string;
+  /** Whether If-Match must or may name the version that the change is for; left out where it says nothing. */
+  readonly ifMatch?: 'must' | 'may';
   /** Success status. */
   readonly status: 200 | 201 | 202 | 204;
 };
+
+/**
+ * Marks a rule that no description of a form can tell, such as one field by another: `refine(…, { ...beyondForm, error })`.
+ * Who breaks no other rule is answered as for a conflict with what is stored.
+ */
+export const beyondForm = { params: { beyondForm: true } } as const;
+
+export const isBeyondForm = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'custom' && issue.params?.['beyondForm'] === true;
 
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
@@ -73,6 +86,8 @@ type Given<Params, Query, Body, Reply> = {
   readonly kind?: ReplyKind;
   readonly idle?: 'unchanged' | 'long';
   readonly audit?: AuditAction;
+  readonly mediaType?: string;
+  readonly ifMatch?: 'must' | 'may';
   readonly status?: 200 | 201 | 202 | 204;
 };
 
@@ -91,5 +106,5 @@ export const defineRoute = <
   body: given.body ?? (NoBody as unknown as Body),
   reply: given.reply ?? (NoBody as unknown as Reply),
   kind: given.kind ?? (given.reply ? 'json' : 'none'),
-  status: given.status ?? (given.reply ? 200 : 204),
+  status: given.status ?? (given.reply || given.kind === 'file' ? 200 : 204),
 });

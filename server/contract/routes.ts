@@ -13,6 +13,7 @@ import { interviewRoutes } from './interviews.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import { networkRoutes } from './network.ts';
+import { openapiRoutes } from './openapi.ts';
 import { organisationRoutes } from './organisations.ts';
 import { peopleRoutes } from './people.ts';
 import { residentRoutes } from './residents.ts';
@@ -36,6 +37,7 @@ export const routes = {
   ...measureRoutes,
   ...connectionRoutes,
   ...viewRoutes,
+  ...openapiRoutes,
 } as const;
 
 export const allRoutes: readonly Route[] = Object.values(routes) as unknown as readonly Route[];

@@ -59,6 +59,7 @@ export const viewRoutes = {
     params: one,
     body: ViewFields,
     reply: View,
+    ifMatch: 'may',
   }),
   removeView: defineRoute({
     id: 'removeView',

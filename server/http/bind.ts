@@ -5,7 +5,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Session } from '../accounts/session-service.ts';
 import type { Viewer } from '../accounts/viewer.ts';
-import type { Route } from '../contract/route.ts';
+import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 import { authorise } from './access.ts';
 import { sessionOf, stayIn } from './session.ts';
@@ -30,22 +30,29 @@ type Handler<R extends Route> = (input: Input<R>) => Promise<z.input<R['reply']>
 const pointer = (part: string, path: readonly PropertyKey[]) =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
-const parsePart = <S extends z.ZodType>(
-  schema: S,
-  part: string,
-  value: unknown,
-  errors: FieldError[],
-): z.output<S> | undefined => {
+/** Why an input is refused; `fits` while every reason is one that no description of its form can tell. */
+type Refusals = { readonly errors: FieldError[]; fits: boolean };
+
+const parsePart = <S extends z.ZodType>(schema: S, part: string, value: unknown, refusals: Refusals): z.output<S> | undefined => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+  for (const issue of parsed.error.issues) {
+    refusals.errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+    if (!isBeyondForm(issue)) refusals.fits = false;
+  }
   return undefined;
 };
 
-const parseIfMatch = (request: Request): number | undefined => {
+/** A version that is none must not pass for no version: it would undo the care that its sender took. */
+const parseIfMatch = (route: Route, request: Request, refusals: Refusals): number | undefined => {
   const given = request.get('if-match');
-  const version = given === undefined ? undefined : /^(?:W\/)?"(\d+)"$/.exec(given)?.[1];
-  return version === undefined ? undefined : Number(version);
+  if (route.ifMatch === undefined || (given === undefined && route.ifMatch === 'may')) return undefined;
+  // Quotation marks may be left out, as people do who write it by hand.
+  const version = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(given ?? '')?.[2];
+  if (version !== undefined) return Number(version);
+  refusals.fits = false;
+  refusals.errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });
+  return undefined;
 };
 
 /** @throws DomainError unsupported when a body came in another form than the route takes. */
@@ -74,20 +81,25 @@ const letIn = async (route: Route, request: Request, response: Response): Promis
 const parseInput = <R extends Route>(route: R, request: Request, response: Response, viewer: Viewer): Input<R> => {
   const session = sessionOf(response);
   checkForm(route, request);
-  const errors: FieldError[] = [];
-  const params = parsePart(route.params, 'params', request.params, errors);
+  const refusals: Refusals = { errors: [], fits: true };
+  const { errors } = refusals;
+  const params = parsePart(route.params, 'params', request.params, refusals);
   // A mistyped id is a thing that is not there, not a mistake in the input.
   if (errors.length > 0)
     throw new DomainError(
       'notFound',
       'There is nothing at this address. It may have been removed, or the address may be mistyped.',
     );
-  const query = parsePart(route.query, 'query', { ...request.query }, errors);
-  const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, errors);
+  const query = parsePart(route.query, 'query', { ...request.query }, refusals);
+  // Express makes an empty object of a body that says it is JSON and has no bytes.
+  const sent: unknown = request.get('content-length') === '0' ? undefined : request.body;
+  const body = route.upload ? undefined : parsePart(route.body, 'body', sent, refusals);
+  const ifMatch = parseIfMatch(route, request, refusals);
   if (errors.length > 0) {
-    throw new DomainError('invalid', 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
+    const kind = refusals.fits ? 'invalid' : 'malformed';
+    throw new DomainError(kind, 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
   }
-  return { params, query, body, viewer, session, ifMatch: parseIfMatch(request), request, response } as Input<R>;
+  return { params, query, body, viewer, session, ifMatch, request, response } as Input<R>;
 };
 
 /**

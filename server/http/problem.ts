@@ -7,7 +7,8 @@ import type { Problem, ProblemCode } from '../contract/problem.ts';
 import { DomainError, type ErrorKind } from '../errors.ts';
 
 const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: string }> = {
-  invalid: { status: 400, code: 'invalid', title: 'Something in what was sent cannot be used' },
+  malformed: { status: 400, code: 'invalid', title: 'Something in what was sent cannot be used' },
+  invalid: { status: 409, code: 'invalid', title: 'Something in what was sent cannot be used' },
   notFound: { status: 404, code: 'not-found', title: 'Not found' },
   conflict: { status: 409, code: 'conflict', title: 'This conflicts with what is already here' },
   stale: { status: 409, code: 'stale', title: 'Someone else changed this meanwhile' },
@@ -17,15 +18,16 @@ const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: strin
   consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
   tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
   unsupported: { status: 415, code: 'unsupported', title: 'Sent in a form that is not taken here' },
+  wrongMethod: { status: 405, code: 'wrong-method', title: 'Not done in this way here' },
   unavailable: { status: 503, code: 'unavailable', title: 'Not available just now' },
 };
 
 const fromBodyParser: Record<string, { kind: ErrorKind; detail: string }> = {
-  'entity.parse.failed': { kind: 'invalid', detail: 'The body is not JSON that can be read.' },
+  'entity.parse.failed': { kind: 'malformed', detail: 'The body is not JSON that can be read.' },
   'entity.too.large': { kind: 'tooLarge', detail: 'The body is larger than this address takes.' },
   'encoding.unsupported': { kind: 'unsupported', detail: 'The body is in an encoding that is not understood.' },
   'charset.unsupported': { kind: 'unsupported', detail: 'The body is in an encoding that is not understood. Send UTF-8.' },
-  'request.aborted': { kind: 'invalid', detail: 'The request ended before all of it had arrived.' },
+  'request.aborted': { kind: 'malformed', detail: 'The request ended before all of it had arrived.' },
 };
 
 const toDomainError = (error: unknown): DomainError | undefined => {
@@ -40,7 +42,7 @@ const toDomainError = (error: unknown): DomainError | undefined => {
   if (status === 413) return new DomainError('tooLarge', 'The body is larger than this address takes.');
   if (status === 415) return new DomainError('unsupported', 'The body is in a form that is not taken here.');
   if (status >= 400 && status < 500)
-    return new DomainError('invalid', 'The request cannot be understood. Check its headers and body.');
+    return new DomainError('malformed', 'The request cannot be understood. Check its headers and body.');
   return undefined;
 };
 

@@ -151,7 +151,7 @@ describe.each(kinds)('$what', ({ what, list, create, read, edit, remove, fields,
         [404, replies[1]?.problem.detail],
       ]);
     }
-    expect((await ask(services, create, { params: { communityId: other }, body: { id, ...fields } })).status).toBe(404);
+    expect((await ask(services, create, { params: { communityId: other }, body: { id, ...fields } })).status).toBe(409);
     expect((await ask(services, read, { params: { communityId: mine, id } })).value.version).toBe(1);
     expect((await ask(services, list, { params: { communityId: randomUUID() } })).status).toBe(404);
   });

@@ -35,6 +35,7 @@ export const common = {
     'too-large': 'This is too large',
     unavailable: 'Kith cannot answer just now',
     unsupported: 'This is not understood',
+    'wrong-method': 'This cannot be done in this way',
     internal: 'Something went wrong in Kith',
     unreachable: 'Kith cannot be reached',
     unreachableDetail: 'Check that Kith is still running on this computer, then try again.',
