@@ -3,7 +3,7 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock Hold'.split(
     ' ',
   ),
 );
@@ -26,6 +26,7 @@ const propertiesByFeature = {
   jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
   imports:
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
+  holds: 'id holder name until at claim',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;
 
