@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DomainError } from '../errors.ts';
-import type { ExactStore } from '../neo4j/exact-store.ts';
+import type { ExactStore } from '../neo4j/exact.ts';
 import { encodeProperties } from '../neo4j/exact-values.ts';
 import { readMigrations } from '../neo4j/migrate.ts';
 import { labels, relationshipTypes } from '../neo4j/vocabulary.ts';

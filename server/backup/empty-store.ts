@@ -2,7 +2,7 @@
  * Empties a store before an archive is put into it: everything in it, and the schema that grew since the archive's time.
  */
 import { DomainError } from '../errors.ts';
-import type { ExactStore } from '../neo4j/exact-store.ts';
+import type { ExactStore } from '../neo4j/exact.ts';
 import { labels } from '../neo4j/vocabulary.ts';
 import {
   countNodes,

@@ -2,7 +2,7 @@
  * Makes nodes and relationships out of the lines of an archive, some at a time.
  */
 import { DomainError } from '../errors.ts';
-import type { ExactStore } from '../neo4j/exact-store.ts';
+import type { ExactStore } from '../neo4j/exact.ts';
 import { decodeProperties } from '../neo4j/exact-values.ts';
 import type { NodeLine, RelationshipLine } from './archive.ts';
 import { createNodes, createRelationships } from './backup-queries.ts';

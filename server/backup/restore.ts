@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { createCommunityService } from '../communities/community-service.ts';
 import { DomainError } from '../errors.ts';
 import { verify } from '../invariants/invariants.ts';
-import type { ExactStore } from '../neo4j/exact-store.ts';
+import type { ExactStore } from '../neo4j/exact.ts';
 import { beginRestore, releaseHold } from '../neo4j/hold-queries.ts';
 import { type Migration, readMigrations } from '../neo4j/migrate.ts';
 import type { Store } from '../neo4j/store.ts';

@@ -5,7 +5,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { ExactStore } from '../neo4j/exact-store.ts';
+import type { ExactStore } from '../neo4j/exact.ts';
 import { writeBackup } from './backup.ts';
 
 export type BackupSettings = {

@@ -13,7 +13,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../errors.ts';
-import type { ExactStore } from '../neo4j/exact-store.ts';
+import type { ExactStore } from '../neo4j/exact.ts';
 import { gateDelayMs } from '../neo4j/gate.ts';
 import { releaseHold, takeHold } from '../neo4j/hold-queries.ts';
 import { listTransactions } from './backup-queries.ts';

@@ -7,7 +7,7 @@ import type { Config, OwnDatabase } from '../config.ts';
 import { SetupError } from '../errors.ts';
 import { type DataFolder, openDataFolder } from '../process/data-folder.ts';
 import { type Stage, startEmbedded, stillServes } from './embedded/start.ts';
-import { createExactStore, type ExactStore } from './exact-store.ts';
+import { createExactStore, type ExactStore } from './exact.ts';
 import { listHolds } from './hold-queries.ts';
 import { layGround, type Migration, migrate, readMigrations } from './migrate.ts';
 import { makeDriver, makeExactDriver, readStoreId } from './sign-in.ts';
