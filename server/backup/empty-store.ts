@@ -1,5 +1,5 @@
 /**
- * Empties a store before an archive is put into it: everything in it, and the schema that grew since the archive's time.
+ * Empties a store before an archive is put into it: everything in it and, for an archive of another time, its schema.
  */
 import { DomainError } from '../errors.ts';
 import type { ExactStore } from '../neo4j/exact.ts';
@@ -60,6 +60,10 @@ const removeAll = async (
 export const emptyStore = async (store: ExactStore, holder: string): Promise<void> => {
   await removeAll(store, removeRelationships, holder);
   await removeAll(store, removeNodes, holder);
+};
+
+/** An older archive begins under the constraints and indexes of its own time. */
+export const dropSchema = async (store: ExactStore): Promise<void> => {
   const constraints: string[] = [];
   for await (const { name } of store.rows(listConstraints, {})) constraints.push(name);
   for (const name of constraints.filter((one) => !kept.has(one))) await store.change(dropConstraint, { name });

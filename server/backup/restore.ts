@@ -3,6 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { createCommunityService } from '../communities/community-service.ts';
 import { DomainError } from '../errors.ts';
 import { verify } from '../invariants/invariants.ts';
@@ -11,8 +12,8 @@ import { beginRestore, releaseHold } from '../neo4j/hold-queries.ts';
 import { type Migration, readMigrations } from '../neo4j/migrate.ts';
 import type { Store } from '../neo4j/store.ts';
 import { type Footer, labelsKey, makeFooter, newTally } from './archive.ts';
-import { countNodes, countRelationships } from './backup-queries.ts';
-import { emptyStore, refuseUnlessReplaceable } from './empty-store.ts';
+import { countNodes, countRelationships, listMigrations } from './backup-queries.ts';
+import { dropSchema, emptyStore, refuseUnlessReplaceable } from './empty-store.ts';
 import { type Loaded, loadArchive } from './load-archive.ts';
 import type { Verified } from './verify-archive.ts';
 
@@ -30,6 +31,13 @@ export type RestoreReport = {
   readonly migrated: number;
   /** Invariants that do not hold, as sentences: the store is as it was archived, and it was so then. */
   readonly broken: readonly string[];
+};
+
+/** Whether the store has run the same steps as the archived one; if not, its constraints may be of another time. */
+const hasForm = async (exact: ExactStore, { header }: Verified): Promise<boolean> => {
+  const steps: unknown[] = [];
+  for await (const step of exact.rows(listMigrations, {})) steps.push(step);
+  return isDeepStrictEqual(steps, header.migrations);
 };
 
 /** Holds what is stored against the last line of the file. */
@@ -80,15 +88,17 @@ export const restoreArchive = async (
   await refuseUnlessReplaceable(exact, options.mayReplace);
   const holder = randomUUID();
   stage('Emptying the database');
+  const isOfSameForm = await hasForm(exact, archive);
   await exact.write(beginRestore, { holder, name: basename(path) });
   await emptyStore(exact, holder);
+  if (!isOfSameForm) await dropSchema(exact);
   stage('Putting back what was stored');
   await target.migrateTo(archive.migrations);
   await loadArchive(exact, path, holder, options.onProgress);
   stage('Checking');
   await compareCounts(exact, archive.footer);
   const known = await readMigrations();
-  await target.migrateTo(known);
+  if (known.length > archive.migrations.length) await target.migrateTo(known);
   const { communities, broken } = await brokenInvariants(store);
   await exact.write(releaseHold, { id: 'restore', holder });
   const { nodes, relationships } = archive.footer;

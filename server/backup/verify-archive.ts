@@ -2,10 +2,11 @@
  * Reads a whole archive to see whether it can be put back by this version, before anything is touched.
  */
 
+import type { DomainError } from '../errors.ts';
 import { decodeProperties } from '../neo4j/exact-values.ts';
 import type { Migration } from '../neo4j/migrate.ts';
 import { labels, relationshipTypes } from '../neo4j/vocabulary.ts';
-import { type Footer, type Header, refused } from './archive.ts';
+import { type Footer, type Header, type NodeLine, type RelationshipLine, refused } from './archive.ts';
 import { readArchive } from './read-archive.ts';
 
 export type Verified = {
@@ -32,6 +33,32 @@ const knownSteps = (header: Header, known: readonly Migration[]): readonly Migra
 const unknownName = (what: string, name: string) =>
   refused(`This backup holds a ${what} that this version of Kith does not know: ${JSON.stringify(name.slice(0, 80))}.`);
 
+/** Why this node cannot be put back, if it cannot. */
+const wrongNode = ([, id, its, properties]: NodeLine, nodes: ReadonlySet<string>): DomainError | undefined => {
+  const unknown = its.length === 0 ? '' : its.find((label) => !labels.has(label));
+  if (unknown !== undefined) return unknownName('kind of thing', unknown);
+  if (nodes.has(id)) return refused('This backup holds two things under one number.');
+  return wrongValue(properties);
+};
+
+const wrongRelationship = (
+  [, type, from, to, properties]: RelationshipLine,
+  nodes: ReadonlySet<string>,
+): DomainError | undefined => {
+  if (!relationshipTypes.has(type)) return unknownName('kind of connection', type);
+  if (!nodes.has(from) || !nodes.has(to)) return refused('This backup connects something that it does not hold.');
+  return wrongValue(properties);
+};
+
+const wrongValue = (properties: Readonly<Record<string, unknown>>): DomainError | undefined => {
+  try {
+    decodeProperties(properties);
+    return undefined;
+  } catch (cause) {
+    return refused('This backup holds a value of a kind that this version of Kith does not know.', cause);
+  }
+};
+
 /**
  * @param known the steps that this version knows.
  * @throws DomainError `invalid` with the reason why the file cannot be put back.
@@ -39,29 +66,20 @@ const unknownName = (what: string, name: string) =>
 export const verifyArchive = async (path: string, known: readonly Migration[]): Promise<Verified> => {
   let header: Header | undefined;
   let footer: Footer | undefined;
-  let migrations: readonly Migration[] = [];
+  // Kept until the end: in a damaged file any of them may be the damage, and that is what has to be said.
+  let wrong: DomainError | undefined;
   // Some bytes for each node; the file itself is never held.
   const nodes = new Set<string>();
   for await (const entry of readArchive(path)) {
-    if ('header' in entry) {
-      header = entry.header;
-      migrations = knownSteps(header, known);
-    } else if ('footer' in entry) footer = entry.footer;
+    if ('header' in entry) header = entry.header;
+    else if ('footer' in entry) footer = entry.footer;
     else if ('node' in entry) {
-      const [, id, its, properties] = entry.node;
-      const unknown = its.find((label) => !labels.has(label));
-      if (unknown !== undefined) throw unknownName('kind of thing', unknown);
-      if (its.length === 0) throw unknownName('kind of thing', '');
-      if (nodes.has(id)) throw refused('This backup holds two things under one number.');
-      nodes.add(id);
-      decodeProperties(properties);
-    } else {
-      const [, type, from, to, properties] = entry.relationship;
-      if (!relationshipTypes.has(type)) throw unknownName('kind of connection', type);
-      if (!nodes.has(from) || !nodes.has(to)) throw refused('This backup connects something that it does not hold.');
-      decodeProperties(properties);
-    }
+      wrong ??= wrongNode(entry.node, nodes);
+      nodes.add(entry.node[1]);
+    } else wrong ??= wrongRelationship(entry.relationship, nodes);
   }
   if (!header || !footer) throw refused('This file is no backup made by Kith.');
+  const migrations = knownSteps(header, known);
+  if (wrong) throw wrong;
   return { header, footer, migrations };
 };

@@ -167,12 +167,12 @@ describe('one that is whole but cannot be put back is refused', () => {
     [
       'a value of no known form',
       archiveOf(header, [...entries, node(['Wave'], { a: { vector: '1' } })]),
-      'A value in this file has no form that is known here.',
+      'This backup holds a value of a kind that this version of Kith does not know. Nothing was changed.',
     ],
     [
       'a fraction without its type',
       archiveOf(header, [...entries, node(['Wave'], { a: 1.5 })]),
-      'A value in this file has no form that is known here.',
+      'This backup holds a value of a kind that this version of Kith does not know. Nothing was changed.',
     ],
     ['a line of no known kind', archiveOf(header, [...entries, ['edge', '1']]), damaged],
     ['a line that is no JSON', pressed(`${JSON.stringify(header)}\n["node",\n`), damaged],
