@@ -3,11 +3,13 @@
  * others write, and a store that is half restored says so.
  */
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBackup } from '../../server/backup/backup.ts';
 import { restoreArchive } from '../../server/backup/restore.ts';
+import { createScheduledBackups } from '../../server/backup/scheduled-backups.ts';
 import { verifyArchive } from '../../server/backup/verify-archive.ts';
 import { readConfig } from '../../server/config.ts';
 import { interviewRoutes } from '../../server/contract/interviews.ts';
@@ -185,3 +187,61 @@ test('an archive of an older form is brought up to this one', async () => {
   const { records } = await own.services.driver.executeQuery('MATCH (m:Migration) RETURN m.number AS number ORDER BY number');
   expect(records.map((row) => row.get('number'))).toEqual(known.map((one) => one.number));
 }, 120_000);
+
+describe('backups by themselves', () => {
+  const everySecond = 1 / 3600;
+  const until = async (what: string, condition: () => Promise<boolean>): Promise<void> => {
+    for (const deadline = Date.now() + 40_000; !(await condition()); await new Promise((done) => setTimeout(done, 100))) {
+      if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
+    }
+  };
+  const begin = (folder: string, keep: number) => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+    const backups = createScheduledBackups({ folder, everyHours: everySecond, keep }, own.connection.openExact, logger);
+    backups.start();
+    return { lines, stop: backups.stop };
+  };
+
+  test('go on, and only the newest are kept; files of others stay', async () => {
+    const folder = at('daily');
+    await mkdir(folder);
+    const prefix = `kith-${(await own.exact.id()).slice(0, 8).toLowerCase()}`;
+    const old = [1, 2, 3].map((day) => `${prefix}-2020010${day}T000000Z.ndjson.gz`);
+    const left = `${prefix}-20200104T000000Z.ndjson.gz.0a1b2c3d.partial`;
+    const others = ['kith-00000000-20200101T000000Z.ndjson.gz', 'notes.txt'];
+    for (const name of [...old, left, ...others]) {
+      await writeFile(join(folder, name), '');
+      await utimes(join(folder, name), 1_577_836_800, 1_577_836_800);
+    }
+    const { lines, stop } = begin(folder, 2);
+    const list = () => readdir(folder);
+    await until('two were written and the old are gone', async () => {
+      const now = await list();
+      return (
+        now.filter((name) => name.startsWith(prefix) && name.endsWith('.gz')).length === 2 &&
+        !old.some((name) => now.includes(name))
+      );
+    });
+    await stop();
+    const now = await list();
+    expect(others.filter((name) => !now.includes(name))).toEqual([]);
+    expect(now).not.toContain(left);
+    const newest = now.filter((name) => name.startsWith(prefix) && name.endsWith('.gz'));
+    for (const name of newest) {
+      expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+      await verifyArchive(join(folder, name), known);
+    }
+    expect(lines.filter((line) => line.includes('a backup was written')).length).toBeGreaterThanOrEqual(2);
+  }, 120_000);
+
+  test('one that fails is told to the log without a name in it, and tried again', async () => {
+    await writeFile(at('taken'), '');
+    const { lines, stop } = begin(at('taken'), 2);
+    await until('it was told', async () => lines.some((line) => line.includes('it is tried again')));
+    expect(lines.join()).not.toContain('taken');
+    await rm(at('taken'));
+    await until('one was written', async () => lines.some((line) => line.includes('a backup was written')));
+    await stop();
+  }, 120_000);
+});
