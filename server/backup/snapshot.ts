@@ -69,15 +69,19 @@ export type Snapshot<T> = {
  * @param read reads everything; called again, from the beginning, when something was.
  * @throws DomainError `unavailable` when others go on writing all the same.
  */
-export const readAtOneMoment = async <T>(store: ExactStore, read: () => Promise<T>): Promise<Snapshot<T>> => {
+export const readAtOneMoment = async <T extends object>(store: ExactStore, read: () => Promise<T>): Promise<Snapshot<T>> => {
   let longestMs = 0;
   let heldMs = 0;
   const attempt = async (): Promise<{ readonly result: T } | undefined> => {
     const began = performance.now();
     const before = await store.marker();
-    const result = await read();
+    const result = await read().catch((error: unknown) => {
+      // What was found a moment ago and is gone when its properties are read was removed by somebody.
+      if (error instanceof DomainError && error.kind === 'stale') return undefined;
+      throw error;
+    });
     longestMs = Math.max(longestMs, performance.now() - began);
-    if ((await store.marker()) !== before) return undefined;
+    if (result === undefined || (await store.marker()) !== before) return undefined;
     await waitForOthers(store);
     return (await store.marker()) === before ? { result } : undefined;
   };

@@ -2,8 +2,9 @@
  * The database with every value exactly as it is stored, for backup and restore: the driver of the services gives whole
  * numbers and fractions alike as a JavaScript number, after which nobody can tell 5 from 5.0.
  */
-import type { Driver } from 'neo4j-driver';
+import { type Driver, Neo4jError } from 'neo4j-driver';
 import type { z } from 'zod';
+import { DomainError } from '../errors.ts';
 import { translateNeo4jError } from './errors.ts';
 import type { Query } from './query.ts';
 import { readStoreId } from './sign-in.ts';
@@ -11,7 +12,7 @@ import { readStoreId } from './sign-in.ts';
 export type ExactStore = {
   /**
    * Rows one by one out of one transaction; the database waits for whoever reads, so that no result has to fit into
-   * memory. INTEGER is a bigint, FLOAT a number.
+   * memory. INTEGER is a bigint, FLOAT a number. Throws DomainError `stale` when what it reads is removed meanwhile.
    */
   rows<P extends z.ZodObject, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>): AsyncIterable<z.output<R>>;
   /** One transaction, tried once: what it makes need not be safe to repeat. */
@@ -39,6 +40,9 @@ export const createExactStore = (driver: Driver, database: string): ExactStore =
       try {
         for await (const record of tx.run(query.text, query.params.parse(params))) yield query.row.parse(record.toObject());
       } catch (error) {
+        if (error instanceof Neo4jError && error.code === 'Neo.ClientError.Statement.EntityNotFound') {
+          throw new DomainError('stale', 'Something was removed while it was being read. Try again.', { cause: error });
+        }
         throw translateNeo4jError(error, 'final');
       } finally {
         await tx.close().catch(() => undefined);

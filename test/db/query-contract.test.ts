@@ -133,7 +133,8 @@ describe.each(queries.map((query) => [query.name, query] as const))('%s', (name,
       const result = await tx.run(query.text, query.params.parse(sampleOf(query.params, known)));
       if (query.mode === 'read') expect(result.summary.queryType).toBe('r');
       const notices = result.summary.gqlStatusObjects.map((status) => status.statusDescription);
-      expect(notices.filter((notice) => /hint|index/i.test(notice))).toEqual([]);
+      // That there was nothing to drop is no mistake of the statement.
+      expect(notices.filter((notice) => /hint|index/i.test(notice) && !/IF EXISTS' has no effect/.test(notice))).toEqual([]);
       const columns = Object.keys((query.row as unknown as { shape: Record<string, unknown> }).shape);
       expect([...(await columnsOf(query))].sort()).toEqual(columns.sort());
       for (const record of result.records) query.row.parse(record.toObject());
