@@ -33,6 +33,19 @@ const Environment = z.object({
   JAVA_HOME: Text,
   INIT_CWD: Text,
   DEMO: Text,
+  BACKUP_DIR: Text,
+  BACKUP_EVERY_HOURS: z.preprocess(
+    blankAsUnset,
+    z.coerce
+      .number('must be a number of hours, such as 24')
+      .positive('must be more than 0')
+      .max(8_760, 'must be a year at most')
+      .default(24),
+  ),
+  BACKUP_KEEP: z.preprocess(
+    blankAsUnset,
+    z.coerce.number('must be a number, such as 14').int('must be a whole number').min(1, 'must be 1 or more').default(14),
+  ),
   LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn')),
 });
 
@@ -51,6 +64,8 @@ export type Config = {
   readonly ownDatabase: OwnDatabase | undefined;
   /** Load the demo community into an empty embedded database. */
   readonly demo: boolean;
+  /** Where, how often and how many; undefined writes none by itself. */
+  readonly backups: { readonly folder: string; readonly everyHours: number; readonly keep: number } | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 };
 
@@ -78,6 +93,13 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
       ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
       : undefined,
     demo: env.DEMO === undefined ? !env.NEO4J_URI : env.DEMO !== '0',
+    backups: env.BACKUP_DIR
+      ? {
+          folder: resolve(env.INIT_CWD ?? process.cwd(), env.BACKUP_DIR),
+          everyHours: env.BACKUP_EVERY_HOURS,
+          keep: env.BACKUP_KEEP,
+        }
+      : undefined,
     logLevel: env.LOG_LEVEL,
   };
 };

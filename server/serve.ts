@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { loadDemo } from '../seed/load-demo.ts';
 import { createApp } from './app.ts';
+import { createScheduledBackups } from './backup/scheduled-backups.ts';
 import { compose, type Services } from './composition.ts';
 import type { Config } from './config.ts';
 import { SetupError } from './errors.ts';
@@ -99,6 +100,8 @@ export const serve = async (
       await connection.folder.writeRun({ pid: process.pid, boltPort, storeId, password: connection.folder.password, address });
     }
     stages.end();
+    const backups = config.backups && createScheduledBackups(config.backups, connection.openExact, logger);
+    backups?.start();
     if (!loopback.has(config.bind)) {
       print(
         `Listening on ${config.bind} because KITH_BIND says so. Kith does not speak TLS yet: let nobody but this computer reach it.`,
@@ -110,6 +113,7 @@ export const serve = async (
       address,
       stop: async () => {
         await closeServer();
+        await backups?.stop();
         await services.runner.stop();
         await connection.folder.forgetRun();
         await connection.close();

@@ -49,6 +49,19 @@ const releaseLock = `MATCH (lock:SchemaLock {id: 'migrations', holder: $holder})
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
+ * What the house itself stands on, before and between all steps: locks, holds, and the memory of steps.
+ */
+export const layGround = async (driver: Driver, database: string): Promise<void> => {
+  for (const statement of [
+    'CREATE CONSTRAINT schema_lock_id IF NOT EXISTS FOR (n:SchemaLock) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT hold_id IF NOT EXISTS FOR (n:Hold) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
+  ]) {
+    await driver.executeQuery(statement, {}, { database });
+  }
+};
+
+/**
  * Runs what is missing. Several programs may call this at once: one works, the others wait for it.
  * @returns how many migrations were run.
  * @throws SetupError when the store was written by a newer version, or a migration was changed after it ran.
@@ -56,8 +69,7 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
 export const migrate = async (driver: Driver, database: string, migrations: readonly Migration[]): Promise<number> => {
   const run = async (text: string, params: Record<string, unknown> = {}) =>
     (await driver.executeQuery(text, params, { database })).records;
-  await run('CREATE CONSTRAINT schema_lock_id IF NOT EXISTS FOR (n:SchemaLock) REQUIRE n.id IS UNIQUE');
-  await run('CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE');
+  await layGround(driver, database);
   const holder = randomUUID();
   while ((await run(takeLock, { holder })).length === 0) await pause(500);
   try {

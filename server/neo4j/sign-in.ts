@@ -19,6 +19,10 @@ const driverOptions = {
 export const makeDriver = (uri: string, user: string, password: string): Driver =>
   neo4j.driver(uri, neo4j.auth.basic(user, password), driverOptions);
 
+/** As {@link makeDriver}, but INTEGER arrives as bigint and FLOAT as number, so that each can be told from the other. */
+export const makeExactDriver = (uri: string, user: string, password: string): Driver =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), { ...driverOptions, disableLosslessIntegers: false, useBigInt: true });
+
 const isWrongPassword = (error: unknown): boolean =>
   error instanceof Neo4jError &&
   (error.code === 'Neo.ClientError.Security.Unauthorized' || error.code === 'Neo.ClientError.Security.CredentialsExpired');

@@ -5,6 +5,8 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { translateNeo4jError } from './errors.ts';
+import { createGate } from './gate.ts';
+import { listHolds } from './hold-queries.ts';
 import type { Query } from './query.ts';
 
 /** Runs one declared query inside the transaction it was handed out for. */
@@ -63,9 +65,13 @@ export const createStore = (driver: Driver, database: string): Store => {
       await session.close();
     }
   };
+  const gate = createGate(() => inTransaction('executeRead', (run) => run(listHolds, {})));
   return {
     read: (work, options) => inTransaction('executeRead', work, options),
-    write: (work, options) => inTransaction('executeWrite', work, options),
+    write: async (work, options) => {
+      await gate.pass(options?.timeoutMs ?? defaultTimeoutMs);
+      return inTransaction('executeWrite', work, options);
+    },
     stream: async (query, params, onRow, options) => {
       // Everything at once off the wire: asking for it in small pieces is several times slower.
       const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: -1 });

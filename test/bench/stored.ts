@@ -11,6 +11,7 @@ import { readConfig, rootFolder } from '../../server/config.ts';
 import { createNetworkReader } from '../../server/networks/network-reader.ts';
 import { inventedNetwork } from '../support/invented-network.ts';
 import { runJob } from '../support/kith-process.ts';
+import { benchBackup } from './backup.ts';
 import { createConnection } from './connection.ts';
 
 export type Print = (what: string, result: string) => void;
@@ -105,6 +106,7 @@ export const benchStored = async (print: Print): Promise<void> => {
           );
         }
       }
+      await benchBackup(connection, join(data, 'bench.gz'), print);
     } finally {
       await connection.close();
     }
