@@ -15,6 +15,7 @@ import { openDataFolder } from '../../server/process/data-folder.ts';
 import { type Content, contentOf, schemaOf } from '../support/content-hash.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
 import { type KithProcess, runJob, startKith } from '../support/kith-process.ts';
+import { signInAsAdministrator } from '../support/sign-in.ts';
 
 export type DrillResult = {
   readonly acknowledged: number;
@@ -35,16 +36,22 @@ export type DrillResult = {
   readonly recoverySeconds: number;
 };
 
+/** Where the service is, and who asks. */
+type Door = { readonly address: string; readonly cookie: string };
+
 const send = async (
-  address: string,
+  { address, cookie }: Door,
   route: Route,
   params: Readonly<Record<string, string>>,
   body?: unknown,
 ): Promise<unknown> => {
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => params[name] ?? '');
-  const reply = await fetch(`${address}${path}`, {
+  // As many as one page may have: the drill writes fewer.
+  const query = route === interviewRoutes.listInterviews ? '?limit=500' : '';
+  const reply = await fetch(`${address}${path}${query}`, {
     method: route.method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!reply.ok) throw new Error(`${route.id} answered ${reply.status}: ${await reply.text()}`);
   return reply.json();
@@ -107,10 +114,13 @@ export const drillBackup = async (options: {
   };
   try {
     const address = await start();
+    // Who signed in before the machine was lost is signed in after it: sessions are in the backup too.
+    const cookie = await signInAsAdministrator(address, environment);
+    const door = { address, cookie };
     const communityId = randomUUID();
-    await send(address, communityRoutes.createCommunity, {}, { id: communityId, name: 'Drill' });
-    await send(address, interviewRoutes.addReadyQuestions, { communityId });
-    const wave = (await send(address, communityRoutes.createWave, { communityId }, { name: 'One' })) as { id: string };
+    await send(door, communityRoutes.createCommunity, {}, { id: communityId, name: 'Drill' });
+    await send(door, interviewRoutes.addReadyQuestions, { communityId });
+    const wave = (await send(door, communityRoutes.createWave, { communityId }, { name: 'One' })) as { id: string };
     const params = { communityId, waveId: wave.id };
     const journal: ReturnType<typeof interview>[] = [];
     let goesOn = true;
@@ -118,7 +128,7 @@ export const drillBackup = async (options: {
       Array.from({ length: options.writers }, async () => {
         while (goesOn || journal.length < options.interviews) {
           const body = interview();
-          await send(address, interviewRoutes.createInterview, params, body);
+          await send(door, interviewRoutes.createInterview, params, body);
           journal.push(body);
         }
       }),
@@ -162,13 +172,13 @@ export const drillBackup = async (options: {
     const again = await start();
     const recoverySeconds = (performance.now() - began) / 1_000;
     const after = await look(at('data'));
-    let missing = 0;
-    for (const { id } of before) {
-      await send(again, interviewRoutes.readInterview, { ...params, id }).catch(() => {
-        missing += 1;
-      });
-    }
-    for (const body of journal) await send(again, interviewRoutes.createInterview, params, body);
+    // The list, because opening an interview would leave an entry in the log that was not there before.
+    const kept = interviewRoutes.listInterviews.reply.parse(
+      await send({ address: again, cookie }, interviewRoutes.listInterviews, params),
+    );
+    const ids = new Set(kept.items.map(({ id }) => id as string));
+    const missing = before.filter(({ id }) => !ids.has(id)).length;
+    for (const body of journal) await send({ address: again, cookie }, interviewRoutes.createInterview, params, body);
     const { content: afterSendingAgain } = await look(at('data'));
     const verify = runJob('verify', [], environment);
     const verified = await verify.ended;

@@ -32,11 +32,15 @@ export const startOwnStore = async (): Promise<OwnStore> => {
   const logger = pino({ level: 'silent' });
   const uploads = connection.folder.uploads;
   const composed = compose({ store: connection.store, uploads, logger });
+  const door = createApp({ services: composed, logger, pages: undefined });
   const services: TestServices = {
     ...composed,
     driver,
     uploads,
-    app: createApp({ services: composed, logger, pages: undefined }),
+    // Nobody has an account: the store stays as empty as the tests want it.
+    app: door,
+    door,
+    userId: 'nobody',
     newCommunity: (name = `Own ${randomUUID()}`) =>
       composed.communities.create({
         id: CommunityId.parse(randomUUID()),
