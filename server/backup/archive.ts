@@ -21,7 +21,7 @@ const Properties = z.record(z.string(), z.unknown());
 
 /** `["node", id, labels, properties]`; the id means something only in this file. */
 export const NodeLine = z.tuple([z.literal('node'), z.string(), z.array(z.string()), Properties]);
-/** `["tie", type, from, to, properties]` */
+/** `["relationship", type, from, to, properties]`, between nodes of lines before. */
 export const RelationshipLine = z.tuple([z.literal('relationship'), z.string(), z.string(), z.string(), Properties]);
 
 export const Footer = z.strictObject({
