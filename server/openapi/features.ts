@@ -1,7 +1,9 @@
 /**
  * Which feature a route belongs to: by the file of the contract that declares it, or else by the first word of its path.
  */
+import { accountRoutes } from '../contract/accounts.ts';
 import { assetRoutes } from '../contract/assets.ts';
+import { auditRoutes } from '../contract/audit.ts';
 import { communityRoutes } from '../contract/communities.ts';
 import { connectionRoutes } from '../contract/connections.ts';
 import { directoryRoutes } from '../contract/directory.ts';
@@ -13,6 +15,7 @@ import { measureRoutes } from '../contract/measures.ts';
 import { networkRoutes } from '../contract/network.ts';
 import { openapiRoutes } from '../contract/openapi.ts';
 import { organisationRoutes } from '../contract/organisations.ts';
+import { peopleRoutes } from '../contract/people.ts';
 import { residentRoutes } from '../contract/residents.ts';
 import type { Route } from '../contract/route.ts';
 import { viewRoutes } from '../contract/views.ts';
@@ -20,6 +23,9 @@ import { viewRoutes } from '../contract/views.ts';
 type Feature = { readonly name: string; readonly about: string; readonly routes: Readonly<Record<string, unknown>> };
 
 const features: readonly Feature[] = [
+  { name: 'Accounts', about: 'Signing in, the second step, and one’s own account.', routes: accountRoutes },
+  { name: 'People', about: 'Who works in a community, in which roles; invitations.', routes: peopleRoutes },
+  { name: 'Log', about: 'Who did and opened what.', routes: auditRoutes },
   { name: 'Communities', about: 'Whom a map is of: neighbourhoods, waves and questions.', routes: communityRoutes },
   { name: 'Directory', about: 'Finding entries by their name while somebody types.', routes: directoryRoutes },
   { name: 'Residents', about: 'People, by a pseudonym and in bands. Who they are is kept apart.', routes: residentRoutes },
