@@ -2,15 +2,13 @@
  * The map in a browser: how long until it can be used, and how long our own script keeps the page from answering, beside
  * the time of the drawing itself, which is slow where there is no graphics card.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { rootFolder } from '../../server/config.ts';
 import { Network } from '../../server/contract/network.ts';
 import { type KithInBrowser, noChromium, startInBrowser } from '../support/browser.ts';
 import { waitForMap } from '../support/map-in-browser.ts';
 import { measureBlocking } from '../support/measure-blocking.ts';
 import { timeBareSigma } from './bare-sigma.ts';
+import { village28 } from './village.ts';
 
 type Print = (what: string, result: string) => void;
 
@@ -26,15 +24,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now();
   await work();
   return performance.now() - began;
-};
-
-const villages = join(rootFolder, '../shared/data/karnataka-villages');
-const village = {
-  community: 'Village 28',
-  wave: 'Wave 1',
-  mapping: 'karnataka-villages',
-  people: join(villages, 'village-28-meta.csv'),
-  ties: join(villages, 'village-28-edges.csv'),
 };
 
 const benchMap = async (kith: KithInBrowser, name: string, start: string, print: Print): Promise<void> => {
@@ -75,10 +64,9 @@ const benchMap = async (kith: KithInBrowser, name: string, start: string, print:
 /** Village 28 when it is there, otherwise the demo community; with KITH_TEST_ADDRESS and KITH_TEST_PATH, any map of a service that runs. */
 export const benchBrowser = async (print: Print): Promise<void> => {
   if (noChromium) return;
-  const hasVillage = existsSync(villages);
-  const kith = await startInBrowser(hasVillage ? { files: [village], environment: { DEMO: '0' } } : { demo: true });
+  const kith = await startInBrowser(village28 ? { files: [village28] } : { demo: true });
   try {
-    await benchMap(kith, hasVillage ? 'Village 28' : 'Demo', process.env['KITH_TEST_PATH'] ?? '/', print);
+    await benchMap(kith, village28?.community ?? 'Demo', process.env['KITH_TEST_PATH'] ?? '/', print);
   } finally {
     await kith.close();
   }

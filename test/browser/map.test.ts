@@ -118,11 +118,19 @@ describe.skipIf(noChromium)('the network map', () => {
     await openMap('?kind=asset');
     const box = await page.locator('[data-stage]').boundingBox();
     if (!box) throw new Error('the map has no box');
-    // The biggest mark is somewhere: try a grid until the pointer is over one.
-    for (let at = 0; at < 900; at += 1) {
+    // Some mark is somewhere: try a grid until the pointer rests on one. The page hears of a pointer's way a
+    // picture late; what counts is what it says once it has drawn where the pointer is now.
+    const pointing = () =>
+      page.evaluate(async () => {
+        for (let pictures = 0; pictures < 2; pictures += 1) await new Promise((done) => requestAnimationFrame(done));
+        return document.querySelector('[data-stage][data-pointing]') !== null;
+      });
+    let found = false;
+    for (let at = 0; at < 900 && !found; at += 1) {
       await page.mouse.move(box.x + box.width * ((at % 30) / 30), box.y + box.height * (Math.floor(at / 30) / 30));
-      if ((await page.locator('[data-stage][data-pointing]').count()) > 0) break;
+      found = (await page.locator('[data-stage][data-pointing]').count()) > 0 && (await pointing());
     }
+    expect(found).toBe(true);
     await page.mouse.down();
     await page.mouse.up();
     await page.waitForSelector('[data-sentence]');

@@ -68,18 +68,12 @@ export type Files = {
   readonly others?: string;
 };
 
-const runToEnd = async (name: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> => {
-  const job = runJob(name, args, environment);
+const importFiles = async (files: Files, environment: Readonly<Record<string, string>>): Promise<void> => {
+  const args = Object.entries(files).flatMap(([name, value]) => [`--${name}`, value]);
+  const job = runJob('import', args, environment);
   const code = await job.ended;
-  if (code !== 0) throw new Error(`${name} ended with ${code}:\n${job.said()}`);
+  if (code !== 0) throw new Error(`The import ended with ${code}:\n${job.said()}`);
 };
-
-const importFiles = (files: Files, environment: Readonly<Record<string, string>>): Promise<void> =>
-  runToEnd(
-    'import',
-    Object.entries(files).flatMap(([name, value]) => [`--${name}`, value]),
-    environment,
-  );
 
 /**
  * Starts the built service on a data folder of its own, and a browser. With `demo`, the folder is a copy of one that has

@@ -55,6 +55,9 @@ const launchWhenFree = async (folder: DataFolder, launch: () => Promise<RunningD
   }
 };
 
+/** Between tries to start it again: whatever keeps it from starting may be mended any time. */
+const longestPauseMs = 10_000;
+
 /**
  * Starts the embedded Neo4j of a data folder.
  * @throws SetupError when Java, Maven or the network is missing, or another copy has the folder.
@@ -75,8 +78,8 @@ export const startEmbedded = async (
   let stopping = false;
   const restartIfEnded = (database: RunningDatabase): void => {
     database.process.once('exit', async () => {
-      for (let attempt = 0; !stopping && attempt < 5; attempt += 1) {
-        await pause(500 * 2 ** attempt);
+      for (let attempt = 0; !stopping; attempt += 1) {
+        await pause(Math.min(longestPauseMs, 500 * 2 ** attempt));
         if (stopping) return;
         try {
           running = await launch();
