@@ -40,7 +40,7 @@ describe.skipIf(noChromium)('the door', () => {
 
   test('an administrator begins a community and invites its coordinator', async () => {
     await administrator.goto('/communities/new');
-    await administrator.getByLabel('Name').fill('Doorstep');
+    await administrator.getByLabel('What is the community called?').fill('Doorstep');
     await administrator.locator('form button[type=submit]').click();
     await administrator.waitForURL(/\/waves\/new/);
     community = new URL(administrator.url()).pathname.split('/')[2] as string;
@@ -109,13 +109,15 @@ describe.skipIf(noChromium)('the door', () => {
     await rows.first().waitFor();
     expect((await rows.allTextContents()).some((text) => text.includes('signed in'))).toBe(true);
     await phone.getByLabel('What was done').selectOption('signed-in');
-    await phone.getByText('signed in', { exact: true }).first().waitFor();
+    await expect.poll(() => phone.locator('tbody tr').allTextContents()).toSatisfy(
+      (all: string[]) => all.length > 0 && all.every((text) => text.includes('signed in')),
+    );
     expect(await findAxeViolations(phone)).toEqual([]);
   });
 
   test('what is not hers is not there for her', async () => {
     await phone.goto('/communities/new');
-    await phone.getByLabel('Name').fill('Another place');
+    await phone.getByLabel('What is the community called?').fill('Another place');
     await phone.locator('form button[type=submit]').click();
     await phone.getByText('There is nothing at this address.').first().waitFor();
   });

@@ -15,6 +15,9 @@ import { SessionContext } from './session.ts';
 
 const open = new Set(['/sign-in', '/link']);
 
+// Whoever signs out does it on the account page, and does not mean to come back there.
+const notReturnedTo = new Set(['/', '/account']);
+
 /** Asks anew who is signed in when the service says that nobody is: the time was over, or it was ended elsewhere. */
 const useSignedOutElsewhere = (): void => {
   const serverData = useQueryClient();
@@ -44,7 +47,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
   }
   const isIn = reading.data.stage === 'signed-in';
   if (!isIn && !open.has(pathname)) {
-    const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    const next = notReturnedTo.has(pathname) ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${next}`} replace />;
   }
   return <SessionContext value={reading.data}>{children}</SessionContext>;
