@@ -14,6 +14,7 @@ import { createConnectionRoutes } from './connections/connection-routes.ts';
 import { allRoutes } from './contract/routes.ts';
 import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
+import { createGuideRoutes } from './guide/guide-routes.ts';
 import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
 import { checkMethod } from './http/methods.ts';
@@ -63,6 +64,7 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   app.use(createAssetRoutes(services.assets));
   app.use(createGroupRoutes(services.groups));
   app.use(createOrganisationRoutes(services.organisations));
+  app.use(createGuideRoutes(services.guide));
   app.use(createInterviewRoutes(services.interviews));
   app.use(createImportRoutes(services.imports));
   app.use(createJobRoutes(services.jobs));

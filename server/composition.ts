@@ -16,6 +16,7 @@ import { type CommunityService, createCommunityService } from './communities/com
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
+import { createGuideService, type GuideService } from './guide/guide-service.ts';
 import { createImportService, createImportWorker, type ImportService } from './imports/import-service.ts';
 import { createUploads } from './imports/uploads.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
@@ -45,6 +46,7 @@ export type Services = {
   readonly assets: AssetService;
   readonly groups: GroupService;
   readonly organisations: OrganisationService;
+  readonly guide: GuideService;
   readonly interviews: InterviewService;
   readonly imports: ImportService;
   readonly jobs: JobService;
@@ -100,6 +102,7 @@ export const compose = (given: Composed): Services => {
     assets: createAssetService(store),
     groups: createGroupService(store),
     organisations: createOrganisationService(store),
+    guide: createGuideService(store),
     interviews: createInterviewService(store, readyQuestions),
     imports: createImportService({ store, communities, jobs, uploads }),
     jobs,

@@ -18,9 +18,10 @@ const menu: readonly MenuEntry[] = [
   { path: 'measures', nav: 'measures.nav', who: ['coordinator'] },
   { path: 'views', nav: 'views.nav', who: ['coordinator'] },
   { path: 'connected-assets', nav: 'assets.nav', who: ['coordinator', 'link-worker'] },
+  { path: 'here', nav: 'guide.nav', who: ['panel', 'organisation', 'link-worker'] },
   { path: 'directory', nav: 'directory.nav', who: ['coordinator', 'researcher'] },
   { path: 'interview', nav: 'interviews.nav', who: ['coordinator', 'researcher'] },
-  { path: 'import', nav: 'imports.nav', who: ['coordinator', 'researcher'] },
+  { path: 'import', nav: 'imports.nav', who: ['coordinator'] },
   { path: 'log', nav: 'audit.nav', who: ['coordinator', 'administrator'] },
   { path: 'people', nav: 'door.people.nav', who: ['coordinator', 'administrator'] },
 ];

@@ -15,6 +15,7 @@ export const communityPages: readonly PageEntry[] = [
   { path: 'measures', load: () => import('./measures/page.tsx') },
   { path: 'views', load: () => import('./views/page.tsx') },
   { path: 'connected-assets', load: () => import('./assets/page.tsx') },
+  { path: 'here', load: () => import('./guide/page.tsx') },
   { path: 'directory', load: () => import('./directory/page.tsx') },
   { path: 'directory/:plural/:memberId', load: () => import('./directory/entry-page.tsx') },
   { path: 'interview', load: () => import('./interviews/page.tsx') },

@@ -5,4 +5,4 @@ WHERE link.usedAt IS NULL AND link.endsAt > datetime()
 OPTIONAL MATCH (community:Community {id: link.communityId})
 USING INDEX SEEK community:Community(id)
 RETURN link.id AS id, link.kind AS kind, link.communityId AS communityId, community.name AS community, link.userId AS userId, link.name AS name,
-  link.email AS email, link.roles AS roles, link.endings AS endings, link.createdBy AS createdBy
+  link.email AS email, link.roles AS roles, link.endings AS endings, coalesce(link.waveIds, []) AS waveIds, link.createdBy AS createdBy

@@ -40,7 +40,7 @@ export const listStandings = defineQuery(
   'accounts/list-standings',
   'read',
   z.object({ userId }),
-  z.object({ communityId: z.string(), name: z.string(), role: HeldRole }),
+  z.object({ communityId: z.string(), name: z.string(), role: HeldRole, waveIds: z.array(z.string()) }),
 );
 export const listReach = defineQuery(
   'accounts/list-reach',

@@ -24,7 +24,7 @@ export const describeSession = async (session: Session | undefined, { signIn }: 
   return {
     stage: session.stage,
     user: { id: id as NonNullable<SessionState['user']>['id'], name, email, isAdministrator, hasSecondFactor, isDemo },
-    communities: isIn ? [...standings] : [],
+    communities: isIn ? standings.map(({ communityId, name, roles, acting }) => ({ communityId, name, roles, acting })) : [],
     demo: isDemo ? [...(await signIn.demoRoles())] : [],
   };
 };

@@ -28,6 +28,6 @@ export const createAdministrator = async (
       throw new DomainError('conflict', `There is an account of ${email} already. Ask an administrator for a new password link.`);
     }
     const link = { id: linkId, kind: 'reset', communityId: null, userId: id, name, email, by } as const;
-    return makeLink(run, { ...link, roles: [], endings: [] });
+    return makeLink(run, { ...link, roles: [], endings: [], waveIds: [] });
   });
 };

@@ -3,7 +3,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { HeldRole } from '../contract/accounts.ts';
-import type { RoleTerm } from '../contract/people.ts';
 import { DomainError, invalid } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as accountQueries from './account-queries.ts';
@@ -80,7 +79,11 @@ export const createLinkService = (
     if (known) await prove(known, given);
     else requireGood(given.password, [given.name, email]);
     const passwordHash = known ? known.passwordHash : await hashPassword(given.password);
-    const roles: RoleTerm[] = link.roles.map((role, at) => ({ role, endsOn: link.endings[at] || null }));
+    const roles = link.roles.map((role, at) => ({
+      role,
+      endsOn: link.endings[at] || null,
+      waveIds: role === 'researcher' ? link.waveIds : [],
+    }));
     return store.write(async (run) => {
       const account = { id: randomUUID(), email, emailKey: key, name: given.name, passwordHash, isAdministrator: false, by };
       const [user] = await run(accountQueries.createUser, account);

@@ -19,7 +19,9 @@ export const hold = defineQuery(
   z.object({
     communityId,
     userId,
-    roles: z.array(z.object({ role: HeldRole, endsOn: z.string().nullable() })).readonly(),
+    roles: z
+      .array(z.object({ role: HeldRole, endsOn: z.string().nullable(), waveIds: z.array(z.string()).readonly() }))
+      .readonly(),
     by: z.string(),
   }),
   z.object({ held: z.number() }),
@@ -47,6 +49,8 @@ export const createLink = defineQuery(
     roles: z.array(HeldRole),
     /** Last day of each role's term, in the same order; empty for none. */
     endings: z.array(z.string()),
+    /** Of a community researcher. */
+    waveIds: z.array(z.string()),
     by: z.string(),
     endsAt: z.iso.datetime(),
   }),
@@ -62,6 +66,7 @@ export const StoredLink = z.object({
   email: z.string(),
   roles: z.array(HeldRole),
   endings: z.array(z.string()),
+  waveIds: z.array(z.string()),
   createdBy: z.string(),
 });
 export type StoredLink = z.infer<typeof StoredLink>;

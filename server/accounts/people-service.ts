@@ -1,9 +1,11 @@
 /**
  * Who works in a community: roles, invitations and links for a new password. Links are shown to whoever makes them, once.
  */
+
+import { listWaves } from '../communities/community-queries.ts';
 import type { HeldRole } from '../contract/accounts.ts';
 import type { Invitation, Person, RoleTerm } from '../contract/people.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, invalid, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { listReach } from './account-queries.ts';
 import * as queries from './people-queries.ts';
@@ -40,6 +42,7 @@ type LinkGiven = {
   readonly email: string;
   readonly roles: HeldRole[];
   readonly endings: string[];
+  readonly waveIds: string[];
   readonly by: string;
 };
 
@@ -67,6 +70,17 @@ export const createPeopleService = (store: Store): PeopleService => {
     if (!(await listPeople(run, communityId)).some(({ id }) => id === userId)) throw notFound('person');
   };
 
+  /** @throws DomainError invalid for a wave that this community does not have. */
+  const requireWaves = async (run: Run, communityId: string, terms: readonly RoleTerm[]): Promise<void> => {
+    const known = new Set<string>((await run(listWaves, { communityId })).map(({ id }) => id));
+    const errors = terms.flatMap(({ waveIds }, at) =>
+      waveIds.flatMap((id, place) =>
+        known.has(id) ? [] : { pointer: `/body/roles/${at}/waveIds/${place}`, message: 'is no wave of this community' },
+      ),
+    );
+    if (errors.length > 0) throw invalid('Nothing was changed.', errors);
+  };
+
   return {
     list: (communityId) =>
       store.read(async (run) => ({
@@ -77,8 +91,12 @@ export const createPeopleService = (store: Store): PeopleService => {
     invite: (communityId, { id, name, email, roles: terms }, viewer) => {
       const roles = terms.map(({ role }) => role);
       const endings = terms.map(({ endsOn }) => endsOn ?? '');
-      const link = { id, kind: 'invitation', communityId, userId: null, name, email, roles, endings, by: viewer.id } as const;
-      return store.write((run) => makeLink(run, link));
+      const waveIds = terms.flatMap((term) => term.waveIds);
+      const link = { id, kind: 'invitation', communityId, userId: null, name, email, roles, endings, waveIds } as const;
+      return store.write(async (run) => {
+        await requireWaves(run, communityId, terms);
+        return makeLink(run, { ...link, by: viewer.id });
+      });
     },
 
     withdraw: async (communityId, linkId) => {
@@ -89,6 +107,7 @@ export const createPeopleService = (store: Store): PeopleService => {
     setRoles: (communityId, userId, roles, viewer) =>
       store.write(async (run) => {
         await requirePerson(run, communityId, userId);
+        await requireWaves(run, communityId, roles);
         await run(queries.letGo, { communityId, userId, keep: roles.map(({ role }) => role) });
         if (roles.length > 0) await run(queries.hold, { communityId, userId, roles, by: viewer.id });
         const people = await listPeople(run, communityId);
@@ -112,8 +131,8 @@ export const createPeopleService = (store: Store): PeopleService => {
         );
       }
       const { name, email } = reach;
-      const link = { id, kind: 'reset', communityId, userId, name, email, roles: [], endings: [], by: viewer.id } as const;
-      return store.write((run) => makeLink(run, { ...link, roles: [], endings: [] }));
+      const link = { id, kind: 'reset', communityId, userId, name, email, by: viewer.id } as const;
+      return store.write((run) => makeLink(run, { ...link, roles: [], endings: [], waveIds: [] }));
     },
   };
 };

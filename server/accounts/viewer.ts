@@ -4,6 +4,9 @@
 import type { DemoRole, HeldRole, Standing } from '../contract/accounts.ts';
 import { usualRole } from './roles.ts';
 
+/** Where somebody may act; a community researcher only in the waves they are assigned to. */
+export type ViewerStanding = Standing & { readonly waveIds: readonly string[] | 'all' };
+
 export type Viewer = {
   /** Under which what they write is kept: the id of their account. */
   readonly id: string;
@@ -12,26 +15,44 @@ export type Viewer = {
   readonly isAdministrator: boolean;
   readonly hasSecondFactor: boolean;
   readonly isDemo: boolean;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly ViewerStanding[];
 };
 
-/** The one role in which they act in a community; undefined where they have none. */
-export const roleIn = (viewer: Viewer, communityId: string): HeldRole | undefined =>
-  viewer.standings.find((standing) => standing.communityId === communityId)?.acting;
+export const standingIn = (viewer: Viewer, communityId: string): ViewerStanding | undefined =>
+  viewer.standings.find((standing) => standing.communityId === communityId);
 
-type Held = { readonly communityId: string; readonly name: string; readonly role: HeldRole };
+/** The one role in which they act in a community; undefined where they have none. */
+export const roleIn = (viewer: Viewer, communityId: string): HeldRole | undefined => standingIn(viewer, communityId)?.acting;
+
+/** Whether they see a wave at all, in the role in which they act there; an administrator without one sees that it is there. */
+export const seesWave = (viewer: Viewer, communityId: string, waveId: string): boolean => {
+  const waveIds = standingIn(viewer, communityId)?.waveIds ?? 'all';
+  return waveIds === 'all' || waveIds.includes(waveId);
+};
+
+/** Whose answers they see: everybody's, or those that they wrote down themselves; for a community researcher. */
+export const writtenBy = (viewer: Viewer, communityId: string): string | null =>
+  roleIn(viewer, communityId) === 'researcher' ? viewer.id : null;
+
+type Held = {
+  readonly communityId: string;
+  readonly name: string;
+  readonly role: HeldRole;
+  readonly waveIds: readonly string[] | 'all';
+};
 
 /** @param acting the role chosen in each community; one that is no longer held counts for nothing. */
-export const toStandings = (held: readonly Held[], acting: Readonly<Record<string, string>>): Standing[] => {
-  const byCommunity = new Map<string, { name: string; roles: HeldRole[] }>();
-  for (const { communityId, name, role } of held) {
-    const known = byCommunity.get(communityId);
-    if (known) known.roles.push(role);
-    else byCommunity.set(communityId, { name, roles: [role] });
-  }
-  return [...byCommunity].flatMap(([communityId, { name, roles }]) => {
-    const chosen = roles.find((role) => role === acting[communityId]) ?? usualRole(roles);
-    return chosen ? [{ communityId: communityId as Standing['communityId'], name, roles, acting: chosen }] : [];
+export const toStandings = (held: readonly Held[], acting: Readonly<Record<string, string>>): ViewerStanding[] => {
+  const ids = [...new Set(held.map(({ communityId }) => communityId))];
+  return ids.flatMap((id) => {
+    const here = held.filter(({ communityId }) => communityId === id);
+    const roles = here.map(({ role }) => role);
+    const chosen = roles.find((role) => role === acting[id]) ?? usualRole(roles);
+    const [first] = here;
+    if (!chosen || !first) return [];
+    const assigned = here.find(({ role }) => role === chosen)?.waveIds ?? [];
+    const waveIds = chosen === 'researcher' ? assigned : 'all';
+    return [{ communityId: id as Standing['communityId'], name: first.name, roles, acting: chosen, waveIds }];
   });
 };
 
@@ -66,7 +87,7 @@ export const demoViewer = (role: DemoRole, communities: readonly { readonly id: 
     role === 'administrator'
       ? []
       : toStandings(
-          communities.map(({ id, name }) => ({ communityId: id, name, role })),
+          communities.map(({ id, name }) => ({ communityId: id, name, role, waveIds: 'all' as const })),
           {},
         ),
 });

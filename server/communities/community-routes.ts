@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { seesWave } from '../accounts/viewer.ts';
 import { communityRoutes } from '../contract/communities.ts';
 import { bind } from '../http/bind.ts';
 import type { CommunityService } from './community-service.ts';
@@ -13,7 +14,10 @@ export const createCommunityRoutes = (communities: CommunityService): Router => 
   bind(router, communityRoutes.createCommunity, ({ body, viewer }) =>
     communities.create(body, viewer.isDemo ? undefined : viewer.id),
   );
-  bind(router, communityRoutes.readCommunity, ({ params }) => communities.read(params.communityId));
+  bind(router, communityRoutes.readCommunity, async ({ params: { communityId }, viewer }) => {
+    const community = await communities.read(communityId);
+    return { ...community, waves: community.waves.filter(({ id }) => seesWave(viewer, communityId, id)) };
+  });
   bind(router, communityRoutes.createWave, ({ params, body }) => communities.saveWave(params.communityId, body));
   bind(router, communityRoutes.saveNeighbourhoods, async ({ params, body }) => {
     await communities.saveNeighbourhoods(params.communityId, body.items);

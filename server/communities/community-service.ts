@@ -43,7 +43,7 @@ export const createCommunityService = (store: Store): CommunityService => ({
   create: async (given, coordinator) => {
     const [community] = await store.write(async (run) => {
       const made = await run(queries.createCommunity, { ...given, key: nameKey(given.name) });
-      const roles = [{ role: 'coordinator', endsOn: null }] as const;
+      const roles = [{ role: 'coordinator', endsOn: null, waveIds: [] }] as const;
       if (coordinator !== undefined) await run(hold, { communityId: given.id, userId: coordinator, roles, by: coordinator });
       return made;
     });

@@ -3,17 +3,27 @@
  */
 import { z } from 'zod';
 import { Email, GivenPassword, HeldRole, SessionState } from './accounts.ts';
-import { CommunityId, LinkId, UserId } from './ids.ts';
-import { defineRoute } from './route.ts';
+import { CommunityId, LinkId, UserId, WaveId } from './ids.ts';
+import { beyondForm, defineRoute } from './route.ts';
 import { Line } from './text.ts';
 
 const dateWords = 'must be a date such as 2026-05-31';
 
-export const RoleTerm = z.strictObject({
-  role: HeldRole,
-  /** Last day of the term; null when it has none. */
-  endsOn: z.iso.date(dateWords).nullable().default(null),
-});
+/** Waves in which a community researcher interviews: they see no other. Of no use to other roles. */
+const WaveIds = z.array(WaveId).max(200, 'must be at most 200');
+
+export const RoleTerm = z
+  .strictObject({
+    role: HeldRole,
+    /** Last day of the term; null when it has none. */
+    endsOn: z.iso.date(dateWords).nullable().default(null),
+    waveIds: WaveIds.default([]),
+  })
+  .refine(({ role, waveIds }) => role === 'researcher' || waveIds.length === 0, {
+    ...beyondForm,
+    path: ['waveIds'],
+    error: 'only a community researcher is assigned to waves',
+  });
 export type RoleTerm = z.output<typeof RoleTerm>;
 
 const Roles = z
@@ -26,7 +36,7 @@ export const Person = z.strictObject({
   id: UserId,
   name: z.string(),
   email: z.string(),
-  roles: z.array(z.strictObject({ role: HeldRole, endsOn: z.string().nullable(), since: z.string() })),
+  roles: z.array(z.strictObject({ role: HeldRole, endsOn: z.string().nullable(), waveIds: WaveIds, since: z.string() })),
   hasSecondFactor: z.boolean(),
   disabled: z.boolean(),
 });

@@ -8,6 +8,7 @@ import { communityRoutes } from './communities.ts';
 import { connectionRoutes } from './connections.ts';
 import { directoryRoutes } from './directory.ts';
 import { groupRoutes } from './groups.ts';
+import { guideRoutes } from './guide.ts';
 import { importRoutes } from './imports.ts';
 import { interviewRoutes } from './interviews.ts';
 import { jobRoutes } from './jobs.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...assetRoutes,
   ...groupRoutes,
   ...organisationRoutes,
+  ...guideRoutes,
   ...interviewRoutes,
   ...importRoutes,
   ...jobRoutes,

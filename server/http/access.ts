@@ -2,7 +2,7 @@
  * Who may call a route: decided here and nowhere else, from the route table and from the role in which somebody acts.
  */
 import type { Session } from '../accounts/session-service.ts';
-import { roleIn, type Viewer } from '../accounts/viewer.ts';
+import { roleIn, seesWave, type Viewer } from '../accounts/viewer.ts';
 import type { Role, Route } from '../contract/route.ts';
 import { DomainError } from '../errors.ts';
 
@@ -30,18 +30,25 @@ const callsAs = (viewer: Viewer, communityId: string | undefined): readonly Role
   return role ? [...site, role] : site;
 };
 
+export type Caller = { readonly viewer: Viewer; readonly roles: readonly Role[] };
+
+/** What the address of a request says it is about; undefined where it says nothing of the kind. */
+export type About = { readonly communityId: string | undefined; readonly waveId: string | undefined };
+
 /**
- * @param communityId the community that the route is about, if it is about one.
- * @returns who is asking.
+ * @returns who is asking, and in which roles.
  * @throws DomainError signInNeeded; notFound for whoever may not, the same as for what is not there.
  */
-export const authorise = (route: Route, communityId: string | undefined, session: Session | undefined): Viewer => {
-  if (route.who.includes('anyone')) return session?.viewer ?? nobody;
+export const authorise = (route: Route, { communityId, waveId }: About, session: Session | undefined): Caller => {
+  if (route.who.includes('anyone')) return { viewer: session?.viewer ?? nobody, roles: [] };
   if (!session) throw signInNeeded('Sign in first.');
-  if (route.who.includes('coming-in')) return session.viewer;
+  if (route.who.includes('coming-in')) return { viewer: session.viewer, roles: [] };
   if (session.stage !== 'signed-in') throw signInNeeded('Finish signing in first.');
   const { viewer } = session;
-  if (route.who.includes('signed-in')) return viewer;
-  if (callsAs(viewer, communityId).some((role) => route.who.includes(role))) return viewer;
-  throw nothingHere();
+  if (route.who.includes('signed-in')) return { viewer, roles: [] };
+  const roles = callsAs(viewer, communityId).filter((role) => route.who.includes(role));
+  if (roles.length === 0) throw nothingHere();
+  const seesAllWaves = roles.some((role) => role !== 'researcher');
+  if (communityId && waveId && !seesAllWaves && !seesWave(viewer, communityId, waveId)) throw nothingHere();
+  return { viewer, roles };
 };

@@ -7,8 +7,9 @@ import type { Session } from '../accounts/session-service.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
-import { authorise } from './access.ts';
+import { authorise, type Caller } from './access.ts';
 import { sessionOf, stayIn } from './session.ts';
+import { toWire } from './to-wire.ts';
 import { leaveTrace } from './trail.ts';
 
 /** What a handler gets: the parsed parts of the request, and the request itself for streams. */
@@ -66,10 +67,11 @@ const checkForm = (route: Route, request: Request): void => {
  * Before anything of the request is looked at: whoever may not call learns nothing from how it is refused.
  * @throws DomainError as {@link authorise}; somebody signed in who is turned away leaves a trace.
  */
-const letIn = async (route: Route, request: Request, response: Response): Promise<Viewer> => {
+const letIn = async (route: Route, request: Request, response: Response): Promise<Caller> => {
   const session = sessionOf(response);
   try {
-    return authorise(route, String(request.params['communityId'] ?? '').toLowerCase() || undefined, session);
+    const { communityId, waveId } = request.params as Record<string, string | undefined>;
+    return authorise(route, { communityId: communityId?.toLowerCase(), waveId: waveId?.toLowerCase() }, session);
   } catch (error) {
     if (session?.stage === 'signed-in') {
       await leaveTrace(route, request, response, { outcome: 'refused', action: 'access-refused' });
@@ -109,7 +111,7 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     response.locals['route'] = route.path;
-    const viewer = await letIn(route, request, response);
+    const { viewer, roles } = await letIn(route, request, response);
     const input = parseInput(route, request, response, viewer);
     await stayIn(response, route.idle);
     // A file leaves while the handler works.
@@ -124,7 +126,7 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
       response.status(route.status).end();
       return;
     }
-    const wire = route.reply.parse(reply) as Record<string, unknown>;
+    const wire = route.reply.parse(toWire(route.reply, reply, roles)) as Record<string, unknown>;
     if (typeof wire['version'] === 'number') response.set('ETag', `"${wire['version']}"`);
     response.status(route.status).json(wire);
   };

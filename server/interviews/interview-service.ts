@@ -26,7 +26,7 @@ export type InterviewService = {
   addReadyQuestions(communityId: string): Promise<Question[]>;
   list(
     wave: InWave,
-    asked: { cursor?: string | undefined; limit: number },
+    asked: { cursor?: string | undefined; limit: number; writtenBy: string | null },
   ): Promise<{ items: Summary[]; next: string | null; total: number }>;
   /** @throws DomainError invalid; notFound; conflict when other answers arrived under this id before. */
   create(wave: InWave, given: NewInterview, by: string): Promise<Receipt>;
@@ -108,12 +108,13 @@ export const createInterviewService = (store: Store, ready: readonly ReadyQuesti
       return run(queries.listQuestions, { communityId });
     }),
 
-  list: (wave, { cursor, limit }) =>
+  list: (wave, { cursor, limit, writtenBy }) =>
     store.read(async (run) => {
       await requireWave(run, wave);
       const after = readCursor(cursor);
       const rows = await run(queries.findPage, {
         ...wave,
+        writtenBy,
         afterSort: after?.sort ?? null,
         afterId: after?.id ?? null,
         limit: limit + 1,

@@ -8,6 +8,7 @@ import { communityRoutes } from '../contract/communities.ts';
 import { connectionRoutes } from '../contract/connections.ts';
 import { directoryRoutes } from '../contract/directory.ts';
 import { groupRoutes } from '../contract/groups.ts';
+import { guideRoutes } from '../contract/guide.ts';
 import { importRoutes } from '../contract/imports.ts';
 import { interviewRoutes } from '../contract/interviews.ts';
 import { jobRoutes } from '../contract/jobs.ts';
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   { name: 'Assets', about: 'Whatever people use or turn to, formal or informal.', routes: assetRoutes },
   { name: 'Groups', about: 'People who come together.', routes: groupRoutes },
   { name: 'Organisations', about: 'Bodies that run assets and work with one another.', routes: organisationRoutes },
+  { name: 'Guide', about: 'What there is in a community, as each role may find it.', routes: guideRoutes },
   { name: 'Interviews', about: 'Whom and what somebody named in answer to each question.', routes: interviewRoutes },
   { name: 'Imports', about: 'A wave from files: what comes in, and what became of every row.', routes: importRoutes },
   { name: 'Long work', about: 'What takes longer than an answer may: how far it is, and how it ended.', routes: jobRoutes },

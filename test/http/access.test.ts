@@ -19,16 +19,20 @@ type Place = (typeof places)[number];
 let services: TestServices;
 const cookies = new Map<Caller, string>();
 let communities: Record<Place, string>;
+let waves: Record<Place, string>;
 
 beforeAll(async () => {
   services = await startServices();
   const [own, other] = [await services.newCommunity(), await services.newCommunity()];
   communities = { own: own.id, other: other.id, missing: randomUUID() };
+  const beginWave = async (communityId: string) =>
+    (await services.communities.saveWave(communityId, { name: 'W', startsOn: null, endsOn: null, population: null })).id;
+  waves = { own: await beginWave(own.id), other: await beginWave(other.id), missing: randomUUID() };
   for (const caller of callers) {
     if (caller === 'nobody') continue;
     const userId = await newUser(services, { isAdministrator: caller === 'administrator' });
     const role = HeldRole.safeParse(caller);
-    if (role.success) await giveRole(services, userId, own.id, role.data);
+    if (role.success) await giveRole(services, userId, own.id, role.data, [waves.own]);
     cookies.set(caller, await cookieOf(services, userId));
   }
 });
@@ -63,6 +67,7 @@ describe.each(allRoutes.filter(({ id }) => !ending.has(id)).map((route) => [rout
     for (const place of isScoped ? places : (['own'] as const)) {
       const path = route.path
         .replace(':communityId', communities[place])
+        .replace(':waveId', waves[place])
         .replace(':role', 'people')
         .replace(/:[A-Za-z]+/g, () => randomUUID());
       for (const caller of callers) {

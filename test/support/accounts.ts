@@ -21,8 +21,15 @@ export const newUser = async (
   return id;
 };
 
-export const giveRole = async ({ store }: Made, userId: string, communityId: string, role: HeldRole): Promise<void> => {
-  await store.write((run) => run(hold, { userId, communityId, roles: [{ role, endsOn: null }], by: 'test' }));
+/** @param waveIds of a community researcher. */
+export const giveRole = async (
+  { store }: Made,
+  userId: string,
+  communityId: string,
+  role: HeldRole,
+  waveIds: readonly string[] = [],
+): Promise<void> => {
+  await store.write((run) => run(hold, { userId, communityId, roles: [{ role, endsOn: null, waveIds }], by: 'test' }));
 };
 
 /** The cookie of somebody who has just signed in. */

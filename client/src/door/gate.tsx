@@ -1,17 +1,20 @@
 /**
  * Nothing is shown before it is known who looks: whoever is not signed in comes to the door, and goes on afterwards to
- * where they wanted to go.
+ * where they wanted to go. Somebody whose time was over while they entered something finds it again as it was.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import type { SessionState } from '#contract/accounts';
 import { routes } from '#contract/routes';
-import { ApiProblem } from '../api/problem.ts';
+import { onNobodySignedIn } from '../api/call.ts';
 import { keyOf, useRoute } from '../api/server-data.ts';
+import { hasUnsaved } from '../frame/use-leave-warning.ts';
 import { Page } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
-import { SessionContext } from './session.ts';
+import { rememberUser, SessionContext } from './session.ts';
+import { SignIn } from './sign-in.tsx';
 
 const open = new Set(['/sign-in', '/link']);
 
@@ -22,21 +25,30 @@ const notReturnedTo = new Set(['/', '/account']);
 const useSignedOutElsewhere = (): void => {
   const serverData = useQueryClient();
   useEffect(
-    () =>
-      serverData.getQueryCache().subscribe((event) => {
-        const error = event.query.state.error;
-        if (event.type !== 'updated' || event.action.type !== 'error') return;
-        if (error instanceof ApiProblem && error.code === 'sign-in-needed') {
-          void serverData.invalidateQueries({ queryKey: keyOf(routes.readSession) });
-        }
-      }),
+    () => onNobodySignedIn(() => void serverData.invalidateQueries({ queryKey: keyOf(routes.readSession) })),
     [serverData],
   );
 };
 
+/** The last state in which somebody was signed in. */
+const useLast = (state: SessionState | undefined): SessionState | undefined => {
+  const [last, setLast] = useState<SessionState>();
+  if (state?.stage === 'signed-in' && state !== last) setLast(state);
+  useEffect(() => rememberUser(last?.user?.id), [last]);
+  return last;
+};
+
+/** The door over a page that somebody was filling in; it comes back for them, and is gone for anybody else. */
+const Lapsed = ({ state }: { readonly state: SessionState }) => (
+  <SessionContext value={state}>
+    <SignIn lead={<p className="nhsuk-body-l">{t('door.signIn.lapsed')}</p>} />
+  </SessionContext>
+);
+
 export const Gate = ({ children }: { readonly children: ReactNode }) => {
   const { pathname, search } = useLocation();
   const reading = useRoute(routes.readSession, {});
+  const last = useLast(reading.data);
   useSignedOutElsewhere();
   if (!reading.data) {
     return (
@@ -45,10 +57,20 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
       </Page>
     );
   }
-  const isIn = reading.data.stage === 'signed-in';
-  if (!isIn && !open.has(pathname)) {
+  const state = reading.data;
+  const isOut = state.stage !== 'signed-in' && !open.has(pathname);
+  const lapsed = isOut && last !== undefined && hasUnsaved();
+  if (isOut && !lapsed) {
     const next = notReturnedTo.has(pathname) ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${next}`} replace />;
   }
-  return <SessionContext value={reading.data}>{children}</SessionContext>;
+  // The same tree whether or not the time is over: what was entered stays in it. Somebody else gets a new one.
+  return (
+    <>
+      {lapsed ? <Lapsed state={state} /> : null}
+      <div hidden={lapsed} key={(lapsed ? last : state).user?.id ?? 'nobody'}>
+        <SessionContext value={lapsed ? last : state}>{children}</SessionContext>
+      </div>
+    </>
+  );
 };

@@ -1,8 +1,9 @@
 /**
- * Choosing roles; a panel member's has a last day.
+ * Choosing roles; a panel member's has a last day, and a community researcher is assigned to waves.
  */
 import { HeldRole } from '#contract/accounts';
 import type { RoleTerm } from '#contract/people';
+import { chooseWave, useCommunity } from '../frame/community-context.ts';
 import { Checkboxes } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
@@ -15,13 +16,22 @@ type RoleFieldsProps = {
 };
 
 export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
+  const { waves } = useCommunity().community;
   const panel = roles.find(({ role }) => role === 'panel');
+  const researcher = roles.find(({ role }) => role === 'researcher');
+  const latest = chooseWave(waves, null);
+  const usual = (role: HeldRole): RoleTerm => ({
+    role,
+    endsOn: role === 'panel' ? usualEnd(today()) : null,
+    waveIds: role === 'researcher' && latest ? [latest.id] : [],
+  });
   const choose = (chosen: readonly string[]) =>
     onChange(
       HeldRole.options
         .filter((role) => chosen.includes(role))
-        .map((role) => roles.find((held) => held.role === role) ?? { role, endsOn: role === 'panel' ? usualEnd(today()) : null }),
+        .map((role) => roles.find((held) => held.role === role) ?? usual(role)),
     );
+  const mend = (changed: RoleTerm) => onChange(roles.map((held) => (held.role === changed.role ? changed : held)));
   return (
     <>
       <Checkboxes
@@ -39,11 +49,20 @@ export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
           type="date"
           width={20}
           value={panel.endsOn ?? ''}
-          onChange={(endsOn) =>
-            onChange(roles.map((held) => (held.role === 'panel' ? { ...held, endsOn: endsOn || null } : held)))
-          }
+          onChange={(endsOn) => mend({ ...panel, endsOn: endsOn || null })}
         />
       ) : null}
+      {researcher && waves.length > 0 ? (
+        <Checkboxes
+          legend={t('door.people.waves')}
+          hint={t('door.people.wavesHint')}
+          small
+          value={researcher.waveIds}
+          onChange={(chosen) => mend({ ...researcher, waveIds: waves.map(({ id }) => id).filter((id) => chosen.includes(id)) })}
+          options={waves.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
+      {researcher && waves.length === 0 ? <p className="nhsuk-body">{t('door.people.noWaves')}</p> : null}
     </>
   );
 };

@@ -15,7 +15,9 @@ import { useForm } from './use-form.ts';
 
 export const RolesForm = ({ person, onEnd }: { readonly person: Person; readonly onEnd: () => void }) => {
   const { community } = useCommunity();
-  const [roles, setRoles] = useState<readonly RoleTerm[]>(person.roles.map(({ role, endsOn }) => ({ role, endsOn })));
+  const [roles, setRoles] = useState<readonly RoleTerm[]>(
+    person.roles.map(({ role, endsOn, waveIds }) => ({ role, endsOn, waveIds })),
+  );
   const { busy, send, errorOf, problem } = useForm();
   const save = async () => {
     await call(routes.setRoles, { params: { communityId: community.id, userId: person.id }, body: { roles: [...roles] } });

@@ -15,11 +15,23 @@ export const useSession = (): SessionState => useContext(SessionContext);
 export const useRoleIn = (communityId: string | undefined): HeldRole | undefined =>
   useSession().communities.find((standing) => standing.communityId === communityId)?.acting;
 
-/** Takes over a new state, and forgets everything that was read before: it may have been somebody else's. */
+let lastUser: string | undefined;
+
+/** Whose data the pages hold. */
+export const rememberUser = (id: string | undefined): void => {
+  if (id !== undefined) lastUser = id;
+};
+
+/**
+ * Takes over a new state. What was read before is read anew; where somebody else comes in, it is forgotten first.
+ */
 export const useEnter = (): ((state: SessionState) => void) => {
   const serverData = useQueryClient();
   return (state) => {
+    const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== routes.readSession.id };
+    const isSame = state.user !== null && state.user.id === lastUser;
+    lastUser = state.user?.id;
     serverData.setQueryData(keyOf(routes.readSession, {}), state);
-    void serverData.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.readSession.id });
+    void (isSame ? serverData.invalidateQueries(others) : serverData.resetQueries(others));
   };
 };

@@ -1,128 +1,15 @@
 /**
- * The door: password, second step, and the demo where there is one.
+ * The page of the door; whoever is in goes on to where they wanted to go.
  */
-import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import type { SessionState } from '#contract/accounts';
-import { routes } from '#contract/routes';
-import { call } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
-import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
-import { Heading, Page as PageFrame } from '../ui/page.tsx';
-import { ProblemMessage } from '../ui/states.tsx';
-import { t } from '../words/words.ts';
-import { CodeForm } from './code-form.tsx';
-import { Enrol } from './enrol.tsx';
-import { useEnter, useSession } from './session.ts';
-import { useForm } from './use-form.ts';
-
-const Demo = ({ session }: { readonly session: SessionState }) => {
-  const enter = useEnter();
-  const { busy, send, problem } = useForm();
-  if (session.demo.length === 0) return null;
-  return (
-    <section aria-labelledby="demo-title">
-      <Heading id="demo-title">{t('door.signIn.demoTitle')}</Heading>
-      <p className="nhsuk-body">{t('door.signIn.demo')}</p>
-      {problem ? <ProblemMessage error={problem} /> : null}
-      <div className="kith-door__demo">
-        {session.demo.map((role) => (
-          <Button
-            key={role}
-            look="secondary"
-            disabled={busy}
-            onClick={() => void send(async () => enter(await call(routes.signInToDemo, { body: { role } })))}
-          >
-            {t('door.signIn.demoAs', { role: t(`door.roles.${role}`) })}
-          </Button>
-        ))}
-      </div>
-    </section>
-  );
-};
-
-const PasswordForm = () => {
-  const enter = useEnter();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const { busy, send, errorOf, problem } = useForm();
-  const needsCode = code !== '' || (problem instanceof ApiProblem && problem.code === 'too-many-tries');
-  const body = { email, password, code: code.trim() === '' ? null : code };
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(async () => enter(await call(routes.signIn, { body })));
-      }}
-    >
-      {problem ? <ProblemMessage error={problem} /> : null}
-      <TextField
-        label={t('door.signIn.email')}
-        type="email"
-        autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        error={errorOf('email')}
-      />
-      <TextField
-        label={t('door.signIn.password')}
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        error={errorOf('password')}
-      />
-      {needsCode ? (
-        <TextField
-          label={t('door.signIn.code')}
-          hint={t('door.signIn.codeHint')}
-          autoComplete="one-time-code"
-          width={20}
-          value={code}
-          onChange={setCode}
-          error={errorOf('code')}
-        />
-      ) : null}
-      <Button type="submit" disabled={busy}>
-        {t('door.signIn.signIn')}
-      </Button>
-    </form>
-  );
-};
+import { useSession } from './session.ts';
+import { SignIn } from './sign-in.tsx';
 
 /** Only paths of ours: an address elsewhere would lead away with whatever the page says. */
 const safeNext = (next: string | null): string => (next?.startsWith('/') && !next.startsWith('//') ? next : '/');
 
 export const Page = () => {
-  const session = useSession();
-  const enter = useEnter();
+  const { stage } = useSession();
   const [search] = useSearchParams();
-  if (session.stage === 'signed-in') return <Navigate to={safeNext(search.get('next'))} replace />;
-  if (session.stage === 'enrol') return <Enrol />;
-  if (session.stage === 'second-factor') {
-    return (
-      <PageFrame title={t('door.factor.title')}>
-        <p className="nhsuk-body">{t('door.factor.intro')}</p>
-        <CodeForm
-          label={t('door.signIn.code')}
-          hint={t('door.signIn.codeHint')}
-          onSend={async (code) => enter(await call(routes.giveSecondFactor, { body: { code } }))}
-        />
-      </PageFrame>
-    );
-  }
-  return (
-    <PageFrame title={t('door.signIn.title')}>
-      <Demo session={session} />
-      {session.demo.length > 0 ? <Heading>{t('door.signIn.title')}</Heading> : null}
-      <PasswordForm />
-      <p className="nhsuk-body-s">{t('door.signIn.noAccount')}</p>
-      <pre className="kith-command">
-        <code>{t('door.signIn.noAccountCommand')}</code>
-      </pre>
-    </PageFrame>
-  );
+  return stage === 'signed-in' ? <Navigate to={safeNext(search.get('next'))} replace /> : <SignIn />;
 };

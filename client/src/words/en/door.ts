@@ -8,6 +8,7 @@ export const door = {
     administrator: 'administrator',
   },
   signIn: {
+    lapsed: 'Your time was over. Sign in again: what you entered is still here, and comes back to you alone.',
     title: 'Sign in',
     email: 'Email address',
     password: 'Password',
@@ -97,6 +98,9 @@ export const door = {
     cancel: 'Cancel',
     endsOn: 'Last day as panel member',
     endsOnHint: 'Panel members serve for a term, usually 12 months. You are reminded here in its last month.',
+    waves: 'Waves in which they interview',
+    wavesHint: 'They see these waves only, and in them only the interviews that they held.',
+    noWaves: 'There is no wave yet. Begin one, then come back to say who interviews in it.',
     inviteTitle: 'Invite somebody',
     invite: 'Make the link',
     linkTitle: 'Give this link to {{name}}',
