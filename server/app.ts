@@ -14,11 +14,12 @@ import { createConnectionRoutes } from './connections/connection-routes.ts';
 import { allRoutes } from './contract/routes.ts';
 import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
-import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
+import { noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
 import { checkMethod } from './http/methods.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
+import { checkHost, checkOrigin, onlyThisComputer, type Reach, refuseUnprotected, trustProxies } from './http/reach.ts';
 import { readSession } from './http/session.ts';
 import { readTrail } from './http/trail.ts';
 import { createImportRoutes } from './imports/import-routes.ts';
@@ -36,21 +37,25 @@ export type AppDependencies = {
   readonly logger: Logger;
   /** Folder of the built pages; undefined serves the API alone. */
   readonly pages: string | undefined;
+  /** How it is reached; left out, from this computer alone. */
+  readonly reach?: Reach;
 };
 
 const maxJsonBytes = 1024 * 1024;
 
-export const createApp = ({ services, logger, pages }: AppDependencies): Express => {
+export const createApp = ({ services, logger, pages, reach = onlyThisComputer }: AppDependencies): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestId, securityHeaders, checkHost, checkOrigin);
+  trustProxies(app, reach);
+  app.use(requestId, securityHeaders);
+  app.use('/api', noStore);
+  app.use(checkHost(reach), refuseUnprotected, checkOrigin);
   // Events must leave one by one; compression would hold them back.
   app.use(
     compression({ filter: (request, response) => !request.path.endsWith('/events') && compression.filter(request, response) }),
   );
   app.use(createHealthRoutes(services.store));
-  app.use('/api', noStore);
   app.use('/api', readSession(services.sessions), readTrail(services.audit));
   app.use(checkMethod(allRoutes));
   app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));

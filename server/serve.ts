@@ -11,6 +11,7 @@ import { compose, type Services } from './composition.ts';
 import type { Config } from './config.ts';
 import { SetupError } from './errors.ts';
 import { connect } from './neo4j/connect.ts';
+import { isLoopback } from './process/reach-settings.ts';
 import type { Stages } from './process/stages.ts';
 
 export type Service = {
@@ -18,8 +19,6 @@ export type Service = {
   /** Finishes what is under way, then closes everything. */
   stop(): Promise<void>;
 };
-
-const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((done, failed) => {
@@ -73,6 +72,7 @@ export const serve = async (
 ): Promise<Service> => {
   const { stages, print } = options;
   const logger = pino({ level: config.logLevel });
+  const isOpen = !isLoopback(config.bind);
   const { server, port } = await reservePort(config);
   const closeServer = () =>
     new Promise<void>((done) => {
@@ -86,10 +86,15 @@ export const serve = async (
       store: connection.store,
       uploads: connection.folder.uploads,
       logger,
-      offersDemo: config.demo && loopback.has(config.bind),
+      offersDemo: config.demo && !isOpen,
     });
     const address = `http://127.0.0.1:${port}`;
-    const app = createApp({ services, logger, pages: join(config.rootFolder, 'dist/client') });
+    const app = createApp({
+      services,
+      logger,
+      pages: join(config.rootFolder, 'dist/client'),
+      reach: { names: config.names, trustProxy: config.trustProxy, isOpen },
+    });
     server.removeAllListeners('request');
     server.on('request', app);
     await services.imports.sweep();
@@ -97,14 +102,27 @@ export const serve = async (
     if (config.demo) await loadDemoIfEmpty(services, stages.begin);
     if (connection.embedded) {
       const { boltPort, storeId } = connection.embedded;
-      await connection.folder.writeRun({ pid: process.pid, boltPort, storeId, password: connection.folder.password, address });
+      const [name] = config.names;
+      await connection.folder.writeRun({
+        pid: process.pid,
+        boltPort,
+        storeId,
+        password: connection.folder.password,
+        // Where links lead that are made on the command line.
+        address: name ? `https://${name}` : address,
+      });
     }
     stages.end();
     const backups = config.backups && createScheduledBackups(config.backups, connection.openExact, logger);
     backups?.start();
-    if (!loopback.has(config.bind)) {
+    if (config.names.length > 0 && config.trustProxy === undefined) {
       print(
-        `Listening on ${config.bind} because KITH_BIND says so. Kith does not speak TLS yet: let nobody but this computer reach it.`,
+        'KITH_NAME is set and TRUST_PROXY is not: without it Kith cannot know that a request came over HTTPS, and signs nobody in.',
+      );
+    }
+    if (isOpen) {
+      print(
+        `Listening on ${config.bind} because KITH_BIND says so. Over the network nobody is signed in but through HTTPS: README, “On its own name”.`,
       );
     } else if ((await services.signIn.demoRoles()).length > 0) {
       print('Nobody has an account yet: on this computer the first page lets you look around in any role.');

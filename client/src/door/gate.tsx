@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { SessionContext } from './session.ts';
+import { Unprotected } from './unprotected.tsx';
 
 const open = new Set(['/sign-in', '/link']);
 
@@ -42,6 +43,8 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
       </Page>
     );
   }
+  // Also before a link is read: its secret would travel over this connection.
+  if (!reading.data.mayComeIn) return <Unprotected />;
   const isIn = reading.data.stage === 'signed-in';
   if (!isIn && !open.has(pathname)) {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
