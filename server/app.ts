@@ -14,8 +14,10 @@ import { createConnectionRoutes } from './connections/connection-routes.ts';
 import { allRoutes } from './contract/routes.ts';
 import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
+import { type Answered, reportAnswers } from './http/answered.ts';
 import { noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
+import { limitAddress } from './http/limit-requests.ts';
 import { checkMethod } from './http/methods.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
@@ -26,6 +28,7 @@ import { createImportRoutes } from './imports/import-routes.ts';
 import { createInterviewRoutes } from './interviews/interview-routes.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
 import { createMeasureRoutes } from './measures/measure-routes.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { createNetworkRoutes } from './networks/network-routes.ts';
 import { createOpenapiRoutes } from './openapi/openapi-routes.ts';
 import { createOrganisationRoutes } from './organisations/organisation-routes.ts';
@@ -39,16 +42,21 @@ export type AppDependencies = {
   readonly pages: string | undefined;
   /** How it is reached; left out, from this computer alone. */
   readonly reach?: Reach;
+  readonly metrics?: Metrics | undefined;
 };
 
 const maxJsonBytes = 1024 * 1024;
 
-export const createApp = ({ services, logger, pages, reach = onlyThisComputer }: AppDependencies): Express => {
+export const createApp = ({ services, logger, pages, reach = onlyThisComputer, metrics }: AppDependencies): Express => {
   const app = express();
   app.disable('x-powered-by');
+  const report = (answered: Answered) => {
+    logger.info(answered, 'answered');
+    metrics?.observe(answered);
+  };
   app.set('query parser', 'simple');
   trustProxies(app, reach);
-  app.use(requestId, securityHeaders);
+  app.use(requestId, reportAnswers(report), securityHeaders);
   app.use('/api', noStore);
   app.use(checkHost(reach), refuseUnprotected, checkOrigin);
   // Events must leave one by one; compression would hold them back.
@@ -56,6 +64,7 @@ export const createApp = ({ services, logger, pages, reach = onlyThisComputer }:
     compression({ filter: (request, response) => !request.path.endsWith('/events') && compression.filter(request, response) }),
   );
   app.use(createHealthRoutes(services.store));
+  app.use('/api', limitAddress(services.limits));
   app.use('/api', readSession(services.sessions), readTrail(services.audit));
   app.use(checkMethod(allRoutes));
   app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './errors.ts';
+import { usualRate } from './limits/usual-rate.ts';
 import { isLoopback, PublicNames, type TrustedProxies, TrustProxy } from './process/reach-settings.ts';
 import { rootFolder } from './root-folder.ts';
 
@@ -35,7 +36,7 @@ const Environment = z.object({
       .int('must be a whole number')
       .min(60, 'must be 60 or more')
       .max(1_000_000, 'must be 1000000 or less')
-      .default(1_200),
+      .default(usualRate),
   ),
   KITH_DATA: Text,
   KITH_CACHE: Text,

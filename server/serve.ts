@@ -9,8 +9,10 @@ import { createApp } from './app.ts';
 import { createScheduledBackups } from './backup/scheduled-backups.ts';
 import { compose, type Services } from './composition.ts';
 import type { Config } from './config.ts';
-import { SetupError } from './errors.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { startMetrics } from './metrics/metrics-listener.ts';
 import { connect } from './neo4j/connect.ts';
+import { listen } from './process/listen.ts';
 import { isLoopback } from './process/reach-settings.ts';
 import type { Stages } from './process/stages.ts';
 
@@ -20,25 +22,6 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') {
-        failed(
-          new SetupError(
-            `The port ${port} is in use by another program.\nStop that program, or choose another port: PORT=3001 npm start`,
-          ),
-        );
-      } else if (error.code === 'EACCES') {
-        failed(new SetupError(`The port ${port} may not be used by this user.\nChoose a port above 1023: PORT=3000 npm start`));
-      } else failed(error);
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      done(address && typeof address === 'object' ? address.port : port);
-    });
-  });
-
 /** Takes the port before anything slow begins, so that a port in use is said at once and not after half a minute. */
 const reservePort = async (config: Config): Promise<{ server: Server; port: number }> => {
   // Room for the longest query that the API describes, in signs of which each takes twelve on the wire.
@@ -47,7 +30,7 @@ const reservePort = async (config: Config): Promise<{ server: Server; port: numb
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
     response.end('Kith is starting. This page opens by itself in a moment.\n');
   });
-  return { server, port: await listen(server, config.port, config.bind) };
+  return { server, port: await listen(server, config.port, config.bind, 'PORT') };
 };
 
 /** A new database gets the demo community, so that the first thing anyone sees is a map. */
@@ -87,11 +70,16 @@ export const serve = async (
       uploads: connection.folder.uploads,
       logger,
       offersDemo: config.demo && !isOpen,
+      rateLimit: config.rateLimit,
     });
     const address = `http://127.0.0.1:${port}`;
+    const metrics = config.metricsPort === undefined ? undefined : createMetrics(services);
+    const figures = metrics && (await startMetrics(metrics, config.metricsPort ?? 0));
+    if (figures) print(`Figures about the service are at ${figures.address}, for this computer only.`);
     const app = createApp({
       services,
       logger,
+      metrics,
       pages: join(config.rootFolder, 'dist/client'),
       reach: { names: config.names, trustProxy: config.trustProxy, isOpen },
     });
@@ -133,6 +121,8 @@ export const serve = async (
         await closeServer();
         await backups?.stop();
         await services.runner.stop();
+        await services.limits.stop();
+        await figures?.stop();
         await connection.folder.forgetRun();
         await connection.close();
       },

@@ -120,10 +120,12 @@ export const problemHandler =
     });
   };
 
+/** Where it happened. A message may have lines of its own that look like a place, so it is taken off first. */
 const placesOf = (error: unknown): string[] =>
   error instanceof Error
     ? (error.stack ?? '')
+        .replace(error.message, '')
         .split('\n')
-        .filter((line) => /^\s+at /.test(line))
+        .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
         .slice(0, 8)
     : [];
