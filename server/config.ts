@@ -44,6 +44,7 @@ const Environment = z.object({
   NEO4J_URI: Text,
   NEO4J_USER: z.preprocess(blankAsUnset, z.string().default('neo4j')),
   NEO4J_PASSWORD: z.preprocess(blankAsUnset, z.string().default('')),
+  NEO4J_WITHOUT_TLS: z.preprocess(blankAsUnset, z.enum(['0', '1'], 'must be 1, or left out').default('0')),
   NEO4J_DATABASE: z.preprocess(blankAsUnset, z.string().default('neo4j')),
   JAVA_HOME: Text,
   INIT_CWD: Text,
@@ -65,7 +66,14 @@ const Environment = z.object({
 });
 
 /** Where the user's own Neo4j is, when they have one. */
-export type OwnDatabase = { readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
+export type OwnDatabase = {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** The way there is protected by other means than TLS. */
+  readonly withoutTls: boolean;
+};
 
 export type Config = {
   readonly port: number;
@@ -124,7 +132,13 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     javaHome: env.JAVA_HOME,
     typedIn: env.INIT_CWD ?? process.cwd(),
     ownDatabase: env.NEO4J_URI
-      ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
+      ? {
+          uri: env.NEO4J_URI,
+          user: env.NEO4J_USER,
+          password: env.NEO4J_PASSWORD,
+          database: env.NEO4J_DATABASE,
+          withoutTls: env.NEO4J_WITHOUT_TLS === '1',
+        }
       : undefined,
     demo: env.DEMO === undefined ? !env.NEO4J_URI : env.DEMO !== '0',
     backups: env.BACKUP_DIR

@@ -89,7 +89,7 @@ test('whoever mends it finds the place by the number that was shown', async () =
   const reply = await request(app).get('/api/communities').set('Cookie', cookie);
   const failed = linesOf(String(reply.body.requestId)).find(({ msg }) => msg === 'request failed');
   expect(failed).toMatchObject({ route: '/api/communities', name: 'Error' });
-  expect((failed?.['stack'] as string[])[0]).toMatch(/silence\.test\.ts:\d+:\d+/);
+  expect(String(failed?.['stack'])).toMatch(/silence\.test\.ts:\d+:\d+/);
   const answered = linesOf(String(reply.body.requestId)).find(({ msg }) => msg === 'answered');
   expect(answered).toMatchObject({ route: '/api/communities', method: 'GET', status: 500, userId: services.userId });
 });
