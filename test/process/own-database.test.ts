@@ -33,12 +33,11 @@ const saidOf = async (environment: Readonly<Record<string, string>>): Promise<st
 };
 
 test('without TLS over a network, unless the way is said to be protected', async () => {
-  for (const scheme of ['bolt', 'neo4j']) {
-    const uri = `${scheme}://0.0.0.0:9`;
+  for (const uri of ['bolt://0.0.0.0:9', 'neo4j://0.0.0.0:9']) {
     expect(await saidOf({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' })).toContain(`NEO4J_URI leads to ${uri} without TLS`);
-    expect(await saidOf({ NEO4J_URI: uri, NEO4J_WITHOUT_TLS: '1' })).toContain(`No database answers at ${uri}.`);
-    expect(await saidOf({ NEO4J_URI: `${scheme}+s://0.0.0.0:9` })).toContain('No database answers at');
   }
+  expect(await saidOf({ NEO4J_URI: 'bolt://0.0.0.0:9', NEO4J_WITHOUT_TLS: '1' })).toContain('No database answers at bolt://');
+  expect(await saidOf({ NEO4J_URI: 'bolt+s://0.0.0.0:9' })).toContain('No database answers at bolt+s://');
 });
 
 test('with the password that it came with', async () => {
@@ -88,4 +87,5 @@ test('with its sign-in turned off, whatever password is given', async () => {
     open.stdin.end();
     await ended;
   }
-});
+  // A Neo4j of its own takes a while to start.
+}, 180_000);
