@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './errors.ts';
 import { usualRate } from './limits/usual-rate.ts';
-import { isLoopback, PublicNames, type TrustedProxies, TrustProxy } from './process/reach-settings.ts';
+import { isPublic, PublicNames, type TrustedProxies, TrustProxy } from './process/reach-settings.ts';
 import { rootFolder } from './root-folder.ts';
 
 export { rootFolder } from './root-folder.ts';
@@ -99,7 +99,13 @@ export type Config = {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 };
 
-const Settings = Environment.refine((env) => env.RATE_LIMIT <= mostOnNetwork || isLoopback(env.KITH_BIND), {
+const reachOf = (env: z.infer<typeof Environment>) => ({
+  bind: env.KITH_BIND,
+  names: env.KITH_NAME,
+  trustProxy: env.TRUST_PROXY,
+});
+
+const Settings = Environment.refine((env) => env.RATE_LIMIT <= mostOnNetwork || !isPublic(reachOf(env)), {
   path: ['RATE_LIMIT'],
   error: `may be more than ${mostOnNetwork} only while nobody but this computer reaches Kith: it would limit nobody`,
 });
@@ -121,9 +127,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
   const cacheHome = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   return {
     port: env.PORT,
-    bind: env.KITH_BIND,
-    names: env.KITH_NAME,
-    trustProxy: env.TRUST_PROXY,
+    ...reachOf(env),
     metricsPort: env.METRICS_PORT,
     rateLimit: env.RATE_LIMIT,
     rootFolder,

@@ -13,7 +13,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { startMetrics } from './metrics/metrics-listener.ts';
 import { connect } from './neo4j/connect.ts';
 import { listen } from './process/listen.ts';
-import { isLoopback } from './process/reach-settings.ts';
+import { isLoopback, isPublic } from './process/reach-settings.ts';
 import type { Stages } from './process/stages.ts';
 
 export type Service = {
@@ -22,12 +22,20 @@ export type Service = {
   stop(): Promise<void>;
 };
 
+/** For the one answer that is given before there is an app. */
+const bareHeaders = {
+  'Content-Security-Policy': "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
 /** Takes the port before anything slow begins, so that a port in use is said at once and not after half a minute. */
 const reservePort = async (config: Config): Promise<{ server: Server; port: number }> => {
   // Room for the longest query that the API describes, in signs of which each takes twelve on the wire.
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (_request, response) => {
     // The browser asks again by itself, so that whoever opens the address too early need do nothing.
-    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
+    response.writeHead(503, { ...bareHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
     response.end('Kith is starting. This page opens by itself in a moment.\n');
   });
   return { server, port: await listen(server, config.port, config.bind, 'PORT') };
@@ -69,7 +77,7 @@ export const serve = async (
       store: connection.store,
       uploads: connection.folder.uploads,
       logger,
-      offersDemo: config.demo && !isOpen,
+      offersDemo: config.demo && !isPublic(config),
       rateLimit: config.rateLimit,
     });
     const address = `http://127.0.0.1:${port}`;

@@ -10,6 +10,13 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '::1']);
 /** Whether a host name or address, with or without brackets, is this very computer. */
 export const isLoopback = (host: string): boolean => loopbackNames.has(host.replace(/^\[|\]$/g, '').toLowerCase());
 
+/** Whether anybody but this computer is meant to come in, directly or through a proxy. */
+export const isPublic = (reach: {
+  readonly bind: string;
+  readonly names: readonly string[];
+  readonly trustProxy: TrustedProxies;
+}): boolean => !isLoopback(reach.bind) || reach.names.length > 0 || reach.trustProxy !== undefined;
+
 /** How many proxies stand in front, or their addresses; undefined believes nobody. */
 export type TrustedProxies = number | readonly string[] | undefined;
 

@@ -14,6 +14,7 @@ import { accountRoutes } from '../../server/contract/accounts.ts';
 import type { Route } from '../../server/contract/route.ts';
 import { allRoutes } from '../../server/contract/routes.ts';
 import type { Reach } from '../../server/http/reach.ts';
+import { isPublic } from '../../server/process/reach-settings.ts';
 import { cookieOf } from '../support/accounts.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
@@ -172,6 +173,15 @@ describe('settings that cannot be read are refused', () => {
     expect(readConfig({ TRUST_PROXY: '10.0.0.0/24, fd00::1' }).trustProxy).toEqual(['10.0.0.0/24', 'fd00::1']);
     expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBeUndefined();
     expect(readConfig({ RATE_LIMIT: '1000000' }).rateLimit).toBe(1_000_000);
-    expect(() => readConfig({ RATE_LIMIT: '1000000', KITH_BIND: '0.0.0.0' })).toThrow(/RATE_LIMIT: may be more than 12000 only/);
+    for (const open of [{ KITH_BIND: '0.0.0.0' }, { KITH_NAME: name }, { TRUST_PROXY: '1' }]) {
+      expect(() => readConfig({ RATE_LIMIT: '1000000', ...open })).toThrow(/RATE_LIMIT: may be more than 12000 only/);
+    }
+  });
+
+  test('the demo is for this computer alone: not where a name or a proxy lets others in', () => {
+    expect(isPublic(readConfig({}))).toBe(false);
+    expect([{ KITH_BIND: '0.0.0.0' }, { KITH_NAME: name }, { TRUST_PROXY: '1' }].map((env) => isPublic(readConfig(env)))).toEqual(
+      [true, true, true],
+    );
   });
 });
