@@ -27,6 +27,8 @@ export type RequestLimits = {
 const windowMs = 60_000;
 const sharePerWrite = 1 / 20;
 const afterFailureMs = 5_000;
+/** A store that does not answer must not be waited for twice. */
+const longestWaitMs = 500;
 const cleanEveryMs = 10 * 60_000;
 
 type Count = {
@@ -38,6 +40,15 @@ type Count = {
   endsAt: number;
   /** Resolves when the store was asked. */
   asked: Promise<void>;
+};
+
+const noLongerThan = async (milliseconds: number, awaited: readonly Promise<void>[]): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(done, milliseconds);
+  });
+  await Promise.race([Promise.all(awaited), enough]);
+  clearTimeout(timer);
 };
 
 /** @param now milliseconds; tests move it. */
@@ -57,7 +68,7 @@ export const createRequestLimits = (
       .then((rows) => {
         for (const { key, count, leftMs } of rows) {
           const own = counts.get(key);
-          if (own) Object.assign(own, { stored: count, endsAt: now() + leftMs });
+          if (own) Object.assign(own, { stored: Math.max(own.stored, count), endsAt: now() + leftMs });
         }
       })
       // Without a store nothing is answered anyway; until it is back, this process counts by itself.
@@ -118,7 +129,10 @@ export const createRequestLimits = (
       const fresh = new Map([...most].filter(([key]) => (counts.get(key)?.endsAt ?? 0) <= now()));
       if (fresh.size > 0) begin(fresh);
       const own = [...most.keys()].map((key) => counts.get(key)).filter((count) => count !== undefined);
-      await Promise.all(own.map(({ asked }) => asked));
+      await noLongerThan(
+        longestWaitMs,
+        own.map(({ asked }) => asked),
+      );
       const full = own.filter(({ stored, pending, most }) => stored + pending >= most).map(({ endsAt }) => endsAt - now());
       if (full.length > 0) {
         const waitSeconds = Math.max(1, Math.ceil(Math.max(...full) / 1000));
