@@ -15,17 +15,21 @@ import { allRoutes } from './contract/routes.ts';
 import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
 import { createGuideRoutes } from './guide/guide-routes.ts';
-import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
+import { type Answered, reportAnswers } from './http/answered.ts';
+import { noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
+import { limitAddress } from './http/limit-requests.ts';
 import { checkMethod } from './http/methods.ts';
 import { servePages } from './http/pages.ts';
 import { notFoundHandler, problemHandler } from './http/problem.ts';
+import { checkHost, checkOrigin, onlyThisComputer, type Reach, refuseUnprotected, trustProxies } from './http/reach.ts';
 import { readSession } from './http/session.ts';
 import { readTrail } from './http/trail.ts';
 import { createImportRoutes } from './imports/import-routes.ts';
 import { createInterviewRoutes } from './interviews/interview-routes.ts';
 import { createJobRoutes } from './jobs/job-routes.ts';
 import { createMeasureRoutes } from './measures/measure-routes.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { createNetworkRoutes } from './networks/network-routes.ts';
 import { createOpenapiRoutes } from './openapi/openapi-routes.ts';
 import { createOrganisationRoutes } from './organisations/organisation-routes.ts';
@@ -37,21 +41,31 @@ export type AppDependencies = {
   readonly logger: Logger;
   /** Folder of the built pages; undefined serves the API alone. */
   readonly pages: string | undefined;
+  /** How it is reached; left out, from this computer alone. */
+  readonly reach?: Reach;
+  readonly metrics?: Metrics | undefined;
 };
 
 const maxJsonBytes = 1024 * 1024;
 
-export const createApp = ({ services, logger, pages }: AppDependencies): Express => {
+export const createApp = ({ services, logger, pages, reach = onlyThisComputer, metrics }: AppDependencies): Express => {
   const app = express();
   app.disable('x-powered-by');
+  const report = (answered: Answered) => {
+    logger.info(answered, 'answered');
+    metrics?.observe(answered);
+  };
   app.set('query parser', 'simple');
-  app.use(requestId, securityHeaders, checkHost, checkOrigin);
+  trustProxies(app, reach);
+  app.use(requestId, reportAnswers(report), securityHeaders);
+  app.use('/api', noStore);
+  app.use(checkHost(reach), refuseUnprotected, checkOrigin);
   // Events must leave one by one; compression would hold them back.
   app.use(
     compression({ filter: (request, response) => !request.path.endsWith('/events') && compression.filter(request, response) }),
   );
   app.use(createHealthRoutes(services.store));
-  app.use('/api', noStore);
+  app.use('/api', limitAddress(services.limits));
   app.use('/api', readSession(services.sessions), readTrail(services.audit));
   app.use(checkMethod(allRoutes));
   app.use('/api', express.json({ limit: maxJsonBytes, strict: true }));

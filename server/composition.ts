@@ -22,6 +22,8 @@ import { createUploads } from './imports/uploads.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
+import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
+import { usualRate } from './limits/usual-rate.ts';
 import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
 import type { Store } from './neo4j/store.ts';
 import { createLayoutWorker } from './networks/layout-worker.ts';
@@ -39,6 +41,7 @@ export type Services = {
   readonly people: PeopleService;
   readonly links: LinkService;
   readonly audit: AuditService;
+  readonly limits: RequestLimits;
   readonly communities: CommunityService;
   readonly directory: DirectoryService;
   readonly residents: ResidentService;
@@ -65,6 +68,8 @@ export type Composed = {
   readonly logger: Logger;
   /** The demo may be looked at without a password while nobody has an account. */
   readonly offersDemo?: boolean;
+  /** Requests that one account may make in a minute. */
+  readonly rateLimit?: number;
 };
 
 export const compose = (given: Composed): Services => {
@@ -95,6 +100,7 @@ export const compose = (given: Composed): Services => {
     people: createPeopleService(store),
     links: createLinkService(store, { sessions, tries }),
     audit: createAuditService(store),
+    limits: createRequestLimits(store, { perMinute: given.rateLimit ?? usualRate }),
     communities,
     directory: createDirectoryService(store),
     residents: createResidentService(store),

@@ -13,6 +13,9 @@ export type ErrorKind =
   | 'forbidden'
   | 'signInNeeded'
   | 'tooManyTries'
+  | 'tooManyRequests'
+  /** Others on the way could read along. */
+  | 'unprotected'
   | 'consentWithheld'
   | 'tooLarge'
   | 'unsupported'
@@ -28,17 +31,25 @@ export class DomainError extends Error {
   readonly fields: readonly FieldError[];
   /** Further members of the problem document, such as both versions of a stale edit. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** When it is worth trying again, in seconds; undefined leaves that to the kind. */
+  readonly waitSeconds: number | undefined;
 
   constructor(
     kind: ErrorKind,
     message: string,
-    options: { fields?: readonly FieldError[]; extra?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+    options: {
+      fields?: readonly FieldError[];
+      extra?: Readonly<Record<string, unknown>>;
+      waitSeconds?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'DomainError';
     this.kind = kind;
     this.fields = options.fields ?? [];
     this.extra = options.extra ?? {};
+    this.waitSeconds = options.waitSeconds;
   }
 }
 

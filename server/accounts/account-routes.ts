@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { accountRoutes, type SessionState } from '../contract/accounts.ts';
 import { DomainError } from '../errors.ts';
 import { bind } from '../http/bind.ts';
+import { isProtected } from '../http/reach.ts';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.ts';
 import type { Session, SessionService } from './session-service.ts';
 import type { SignInService } from './sign-in-service.ts';
@@ -16,9 +17,12 @@ const needed = (session: Session | undefined): Session => {
   throw new DomainError('signInNeeded', 'Sign in with your password first.');
 };
 
+/** What a browser is told over a connection that others could read along. */
+const shut: SessionState = { stage: 'none', user: null, communities: [], demo: [], mayComeIn: false };
+
 /** What a browser is told of its session. */
 export const describeSession = async (session: Session | undefined, { signIn }: AccountServices): Promise<SessionState> => {
-  if (!session) return { stage: 'none', user: null, communities: [], demo: [...(await signIn.demoRoles())] };
+  if (!session) return { stage: 'none', user: null, communities: [], demo: [...(await signIn.demoRoles())], mayComeIn: true };
   const { id, name, email, isAdministrator, hasSecondFactor, isDemo, standings } = session.viewer;
   const isIn = session.stage === 'signed-in';
   return {
@@ -26,6 +30,7 @@ export const describeSession = async (session: Session | undefined, { signIn }: 
     user: { id: id as NonNullable<SessionState['user']>['id'], name, email, isAdministrator, hasSecondFactor, isDemo },
     communities: isIn ? standings.map(({ communityId, name, roles, acting }) => ({ communityId, name, roles, acting })) : [],
     demo: isDemo ? [...(await signIn.demoRoles())] : [],
+    mayComeIn: true,
   };
 };
 
@@ -38,7 +43,9 @@ export const enter = async (response: Response, secret: string, services: Accoun
 export const createAccountRoutes = (services: AccountServices): Router => {
   const { sessions, signIn } = services;
   const router = Router();
-  bind(router, accountRoutes.readSession, ({ session }) => describeSession(session, services));
+  bind(router, accountRoutes.readSession, async ({ session, request }) =>
+    isProtected(request) ? describeSession(session, services) : shut,
+  );
   bind(router, accountRoutes.signIn, async ({ body, request, response, session }) => {
     const secret = await signIn.withPassword({ ...body, address: addressOf(request) });
     if (session) await sessions.end(session.secret);

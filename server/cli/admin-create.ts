@@ -41,7 +41,9 @@ const run = async (): Promise<void> => {
   const connection = await connect(config, { stage: (what) => say(`${what} …`), join: true });
   try {
     const { secret, expiresAt } = await createAdministrator(connection.store, { id: randomUUID(), ...given });
-    const address = (await connection.folder.readRun())?.address ?? `http://127.0.0.1:${config.port}`;
+    const [name] = config.names;
+    const running = (await connection.folder.readRun())?.address;
+    const address = name ? `https://${name}` : (running ?? `http://127.0.0.1:${config.port}`);
     say(
       `${given.name} is an administrator of this Kith. To choose a password, open this link once, until ${expiresAt.slice(0, 10)}:`,
     );

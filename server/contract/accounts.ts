@@ -40,6 +40,8 @@ export const SessionState = z.strictObject({
   communities: z.array(Standing),
   /** Roles that may be tried without a password: the demo on one's own computer, and nowhere else. */
   demo: z.array(DemoRole),
+  /** False over a connection that others could read along: nobody is signed in over it. */
+  mayComeIn: z.boolean(),
 });
 export type SessionState = z.infer<typeof SessionState>;
 

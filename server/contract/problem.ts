@@ -11,6 +11,8 @@ export const ProblemCode = z.enum([
   'forbidden',
   'sign-in-needed',
   'too-many-tries',
+  'too-many-requests',
+  'unprotected',
   'consent-withheld',
   'too-large',
   'unavailable',

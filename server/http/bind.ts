@@ -8,6 +8,8 @@ import type { Viewer } from '../accounts/viewer.ts';
 import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 import { authorise, type Caller } from './access.ts';
+import { nameRoute } from './answered.ts';
+import { limitAccount } from './limit-requests.ts';
 import { sessionOf, stayIn } from './session.ts';
 import { toWire } from './to-wire.ts';
 import { leaveTrace } from './trail.ts';
@@ -110,7 +112,8 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
  */
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
-    response.locals['route'] = route.path;
+    nameRoute(response, route.path);
+    await limitAccount(route, response);
     const { viewer, roles } = await letIn(route, request, response);
     const input = parseInput(route, request, response, viewer);
     await stayIn(response, route.idle);

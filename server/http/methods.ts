@@ -5,6 +5,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Route } from '../contract/route.ts';
 import { DomainError } from '../errors.ts';
+import { nameRoute } from './answered.ts';
 
 const allowedBy = (routes: readonly Route[]): ReadonlyMap<string, readonly string[]> => {
   const allowed = new Map<string, string[]>();
@@ -17,8 +18,9 @@ const allowedBy = (routes: readonly Route[]): ReadonlyMap<string, readonly strin
 };
 
 const check =
-  (methods: readonly string[]): RequestHandler =>
+  (path: string, methods: readonly string[]): RequestHandler =>
   (request, response, next) => {
+    nameRoute(response, path);
     if (methods.includes(request.method)) return next();
     response.set('Allow', [...methods, 'OPTIONS'].join(', '));
     if (request.method === 'OPTIONS') return void response.status(204).end();
@@ -28,6 +30,6 @@ const check =
 /** @throws DomainError wrongMethod, with an Allow header on the response. */
 export const checkMethod = (routes: readonly Route[]): Router => {
   const router = Router();
-  for (const [path, methods] of allowedBy(routes)) router.all(path, check(methods));
+  for (const [path, methods] of allowedBy(routes)) router.all(path, check(path, methods));
   return router;
 };

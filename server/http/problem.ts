@@ -15,6 +15,8 @@ const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: strin
   forbidden: { status: 403, code: 'forbidden', title: 'Not allowed' },
   signInNeeded: { status: 401, code: 'sign-in-needed', title: 'Sign in first' },
   tooManyTries: { status: 429, code: 'too-many-tries', title: 'Too many tries' },
+  tooManyRequests: { status: 429, code: 'too-many-requests', title: 'Too much at once' },
+  unprotected: { status: 403, code: 'unprotected', title: 'Not over an unprotected connection' },
   consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
   tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
   unsupported: { status: 415, code: 'unsupported', title: 'Sent in a form that is not taken here' },
@@ -77,9 +79,16 @@ const page = (problem: Problem): string => `<!doctype html><html lang="en"><head
 <body><main><h1>${escapeHtml(problem.title)}</h1><p>${escapeHtml(problem.detail)}</p><p><a href="/">Go to the first page</a></p>
 <p>Request number: ${escapeHtml(problem.requestId)}</p></main></body></html>`;
 
-const send = (response: Response, problem: Problem, wantsHtml: boolean): void => {
-  if (problem.status === 503) response.set('Retry-After', '5');
-  response.status(problem.status);
+/** Seconds to wait where the error itself does not say. */
+const waits: Readonly<Record<number, number>> = { 429: 15 * 60, 503: 5 };
+
+const send = (
+  response: Response,
+  problem: Problem,
+  { wantsHtml, waitSeconds = waits[problem.status] }: { wantsHtml: boolean; waitSeconds: number | undefined },
+): void => {
+  if (waitSeconds !== undefined) response.set('Retry-After', String(waitSeconds));
+  response.status(problem.status).set('Cache-Control', 'no-store');
   if (wantsHtml) response.type('html').send(page(problem));
   else response.type('application/problem+json').send(JSON.stringify(problem));
 };
@@ -105,17 +114,18 @@ export const problemHandler =
       response.destroy();
       return;
     }
-    send(
-      response,
-      toProblem(domainError, requestId),
-      request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api'),
-    );
+    send(response, toProblem(domainError, requestId), {
+      wantsHtml: request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api'),
+      waitSeconds: domainError?.waitSeconds,
+    });
   };
 
+/** Where it happened. A message may have lines of its own that look like a place, so it is taken off first. */
 const placesOf = (error: unknown): string[] =>
   error instanceof Error
     ? (error.stack ?? '')
+        .replace(error.message, '')
         .split('\n')
-        .filter((line) => /^\s+at /.test(line))
+        .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
         .slice(0, 8)
     : [];

@@ -2,7 +2,6 @@
  * From settings to a database that answers: the user's own when NEO4J_URI is set, the running copy's, or our own.
  */
 import type { Driver } from 'neo4j-driver';
-import { Neo4jError } from 'neo4j-driver';
 import type { Config, OwnDatabase } from '../config.ts';
 import { SetupError } from '../errors.ts';
 import { type DataFolder, openDataFolder } from '../process/data-folder.ts';
@@ -10,6 +9,7 @@ import { type Stage, startEmbedded, stillServes } from './embedded/start.ts';
 import { createExactStore, type ExactStore } from './exact.ts';
 import { listHolds } from './hold-queries.ts';
 import { layGround, type Migration, migrate, readMigrations } from './migrate.ts';
+import { connectOwn } from './own-database.ts';
 import { makeDriver, makeExactDriver, readStoreId } from './sign-in.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -23,31 +23,6 @@ export type Connection = {
   /** Brings the store to the form of these migrations, which may be fewer than this program knows. */
   migrateTo(migrations: readonly Migration[]): Promise<void>;
   close(): Promise<void>;
-};
-
-const connectOwn = async (own: OwnDatabase): Promise<Driver> => {
-  let driver: Driver | undefined;
-  try {
-    driver = makeDriver(own.uri, own.user, own.password);
-    await driver.executeQuery('RETURN 1 AS one', {}, { database: own.database });
-    return driver;
-  } catch (error) {
-    await driver?.close();
-    const code = error instanceof Neo4jError ? error.code : '';
-    if (code === 'Neo.ClientError.Security.Unauthorized') {
-      throw new SetupError(
-        `The database at ${own.uri} refused the user name or password.\nCheck NEO4J_USER and NEO4J_PASSWORD, then start again.`,
-      );
-    }
-    if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-      throw new SetupError(
-        `The server at ${own.uri} has no database named ${own.database}.\nCheck NEO4J_DATABASE, then start again.`,
-      );
-    }
-    throw new SetupError(
-      `No database answers at ${own.uri}.\nCheck NEO4J_URI (such as neo4j://127.0.0.1:7687) and that the server runs; or unset it, and Kith starts a database of its own.`,
-    );
-  }
 };
 
 /** A restore that was cut off leaves something that looks like a store: nobody may work with it. */
@@ -104,6 +79,7 @@ export const connect = async (
     user: 'neo4j',
     password,
     database: 'neo4j',
+    withoutTls: true,
   });
   if (config.ownDatabase) {
     const driver = await connectOwn(config.ownDatabase);

@@ -3,7 +3,7 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold RequestCount'.split(
     ' ',
   ),
 );
@@ -31,6 +31,7 @@ const propertiesByFeature = {
   accounts:
     'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt secretHash userId demoRole stage acting idleUntil endsAt count until usedAt usedBy roles endings waveIds role endsOn by',
   audit: 'number hash previous actor action outcome communityIds subject at checkedAt',
+  limits: 'key count until',
   holds: 'id holder name until at claim',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;

@@ -26,7 +26,8 @@ const refusals: readonly Refusal[] = [
   {
     status: 403,
     name: 'Forbidden',
-    description: 'Not allowed to whoever is asking, or asked for by a page of another site.',
+    description:
+      'Not allowed to whoever is asking, asked for by a page of another site, or asked over an unprotected connection.',
     applies: () => true,
   },
   {
@@ -44,7 +45,7 @@ const refusals: readonly Refusal[] = [
   },
   { status: 413, name: 'TooLarge', description: 'More than this address takes.', applies: takesBody },
   { status: 415, name: 'Unsupported', description: 'Sent in a form that is not taken here.', applies: takesBody },
-  { status: 429, name: 'TooMany', description: 'Asked too often. Wait as long as `Retry-After` says.', applies: needsSession },
+  { status: 429, name: 'TooMany', description: 'Asked too often. Wait as long as `Retry-After` says.', applies: () => true },
   {
     status: 503,
     name: 'Unavailable',

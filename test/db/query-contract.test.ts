@@ -18,6 +18,7 @@ const acrossCommunities = new Set([
   'communities/list',
   'communities/find-by-key',
   'jobs/claim',
+  'jobs/count-by-status',
   'imports/list-ended',
   'holds/list',
   'holds/take',
@@ -25,8 +26,8 @@ const acrossCommunities = new Set([
   'holds/begin-restore',
 ]);
 
-/** A backup is of everything; accounts and the log are not of one community. */
-const isAcross = (name: string) => acrossCommunities.has(name) || /^(?:backup|accounts|audit)\//.test(name);
+/** A backup is of everything; accounts, the log and limits are not of one community. */
+const isAcross = (name: string) => acrossCommunities.has(name) || /^(?:backup|accounts|audit|limits)\//.test(name);
 
 const queries = await loadAllQueries();
 const files = cypherFiles();

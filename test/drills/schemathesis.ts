@@ -55,7 +55,7 @@ const results = join(rootFolder, 'test-results');
 const folder = await mkdtemp(join(tmpdir(), 'kith-drill-'));
 const program = await installed(readConfig().cacheFolder, 'schemathesis', version, 'st');
 if (!values.address && !isBuilt()) await build();
-const service = values.address ? undefined : startBuiltKith({ KITH_DATA: join(folder, 'data') });
+const service = values.address ? undefined : startBuiltKith({ KITH_DATA: join(folder, 'data'), RATE_LIMIT: '1000000' });
 
 type Drilled = { readonly address: string; readonly config: string; readonly signedIn: boolean };
 

@@ -15,6 +15,7 @@ import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { rememberUser, SessionContext } from './session.ts';
 import { SignIn } from './sign-in.tsx';
+import { Unprotected } from './unprotected.tsx';
 
 const open = new Set(['/sign-in', '/link']);
 
@@ -58,6 +59,8 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
     );
   }
   const state = reading.data;
+  // Also before a link is read: its secret would travel over this connection.
+  if (!state.mayComeIn) return <Unprotected />;
   const isOut = state.stage !== 'signed-in' && !open.has(pathname);
   const lapsed = isOut && last !== undefined && hasUnsaved();
   if (isOut && !lapsed) {

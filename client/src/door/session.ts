@@ -7,7 +7,13 @@ import type { HeldRole, SessionState } from '#contract/accounts';
 import { routes } from '#contract/routes';
 import { keyOf } from '../api/server-data.ts';
 
-export const SessionContext = createContext<SessionState>({ stage: 'none', user: null, communities: [], demo: [] });
+export const SessionContext = createContext<SessionState>({
+  stage: 'none',
+  user: null,
+  communities: [],
+  demo: [],
+  mayComeIn: true,
+});
 
 export const useSession = (): SessionState => useContext(SessionContext);
 

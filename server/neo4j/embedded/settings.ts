@@ -18,6 +18,8 @@ export const neo4jSettings = (port: number): string =>
     // Nobody outside hears of what happens here, and no query may read files.
     'dbms.usage_report.enabled=false',
     'dbms.security.allow_csv_import_from_file_urls=false',
+    // Nor fetch anything from anywhere.
+    'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
     // Parameters hold names; a query log would keep them.
     'db.logs.query.enabled=OFF',
     'server.memory.pagecache.size=512m',

@@ -31,6 +31,8 @@ export const common = {
     forbidden: 'This is not allowed',
     'sign-in-needed': 'Sign in first',
     'too-many-tries': 'Too many tries',
+    'too-many-requests': 'Too much at once',
+    unprotected: 'Nobody can sign in over this connection',
     'consent-withheld': 'Consent was not given for this',
     'too-large': 'This is too large',
     unavailable: 'Kith cannot answer just now',

@@ -23,6 +23,13 @@ export const door = {
     demoAs: 'Look around as {{role}}',
     again: 'Start again',
   },
+  unprotected: {
+    title: 'Nobody can sign in over this connection',
+    why: 'Kith does not sign anyone in over an unprotected connection: others on the way could read your password and what you open.',
+    https: 'Use the address of this Kith that begins with https://, if you were given one.',
+    keeper:
+      'If there is none, ask whoever looks after this Kith to put it behind HTTPS. Its README says how in ten lines, under “On its own name”.',
+  },
   factor: {
     title: 'Enter your code',
     intro: 'Your password is right. You see data about single people, so a second step keeps it safe.',
