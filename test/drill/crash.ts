@@ -20,8 +20,9 @@ export type CrashResult = Compared & {
   /** From the kill until it was ready again, in seconds. */
   readonly appSeconds: readonly number[];
   readonly databaseSeconds: readonly number[];
-  /** Exit codes of `npm run db:verify` and `npm run audit:verify`. */
+  /** Exit codes of `npm run db:verify` and `npm run audit:verify`, and what they said when it was not 0. */
   readonly verified: readonly (number | null)[];
+  readonly unverified: string;
   readonly sessionStage: unknown;
   readonly kinds: Readonly<Record<string, number>>;
 };
@@ -123,7 +124,9 @@ export const drillCrash = async (options: CrashOptions): Promise<CrashResult> =>
     await kith.ready;
     const driver = await openDatabase(environment.KITH_DATA);
     const compared = await compare(driver, place, journal).finally(() => driver.close());
-    const verified = [runJob('verify', [], environment), runJob('audit-verify', [], environment)].map(({ ended }) => ended);
+    const jobs = ['verify', 'audit-verify'].map((job) => runJob(job, [], environment));
+    const verified = await Promise.all(jobs.map(({ ended }) => ended));
+    const unverified = jobs.filter((_, at) => verified[at] !== 0).map((job) => job.said());
     const session = (await (await fetch(`${address}/api/session`, { headers: { cookie: door.cookie } })).json()) as object;
     const kinds: Record<string, number> = {};
     for (const { kind } of journal.entries.values()) kinds[kind] = (kinds[kind] ?? 0) + 1;
@@ -132,7 +135,8 @@ export const drillCrash = async (options: CrashOptions): Promise<CrashResult> =>
       journal,
       appSeconds: seconds.app,
       databaseSeconds: seconds.database,
-      verified: await Promise.all(verified),
+      verified,
+      unverified: unverified.join('\n'),
       sessionStage: 'stage' in session ? session.stage : undefined,
       kinds,
     };

@@ -6,6 +6,8 @@ import { runDrill, say } from './frame.ts';
 
 await runDrill(async () => {
   const result = await drillBackup({ writers: 8, interviews: 400, cutOff: true, say });
+  if (result.restored.code !== 0) say(`The restore ended with ${result.restored.code}: ${result.restored.said}`);
+  if (result.verified.code !== 0) say(`The invariants: ${result.verified.said}`);
   return [
     ['a damaged copy is refused with exit code 2, and nothing is touched', result.damaged.code === 2 && !result.damaged.touched],
     [
@@ -20,7 +22,7 @@ await runDrill(async () => {
       result.afterSendingAgain.nodes === result.before.nodes &&
         result.afterSendingAgain.relationships === result.before.relationships,
     ],
-    ['the invariants hold', result.verified === 0],
+    ['the invariants hold', result.verified.code === 0],
     ['the service has written its daily backup', result.scheduled.length === 1],
     [`the service answers again within 15 minutes (${result.recoverySeconds.toFixed(1)} s)`, result.recoverySeconds < 900],
   ];

@@ -23,6 +23,7 @@ await runDrill(async () => {
       .join(', ')}`,
   );
   for (const line of [...lost, ...doubled, ...journal.faults].slice(0, 20)) say(`  ${line}`);
+  if (result.unverified) say(result.unverified);
   const slowest = Math.max(...result.appSeconds, ...result.databaseSeconds);
   return [
     [`0 lost of ${journal.acknowledged} acknowledged (${lost.length})`, lost.length === 0],
