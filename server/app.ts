@@ -14,6 +14,7 @@ import { createConnectionRoutes } from './connections/connection-routes.ts';
 import { allRoutes } from './contract/routes.ts';
 import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
+import { answerInTime } from './http/deadline.ts';
 import { checkHost, checkOrigin, noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
 import { checkMethod } from './http/methods.ts';
@@ -44,7 +45,7 @@ export const createApp = ({ services, logger, pages }: AppDependencies): Express
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestId, securityHeaders, checkHost, checkOrigin);
+  app.use(requestId, securityHeaders, checkHost, checkOrigin, answerInTime);
   // Events must leave one by one; compression would hold them back.
   app.use(
     compression({ filter: (request, response) => !request.path.endsWith('/events') && compression.filter(request, response) }),

@@ -8,6 +8,7 @@ import type { Viewer } from '../accounts/viewer.ts';
 import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 import { authorise } from './access.ts';
+import { allowTime } from './deadline.ts';
 import { sessionOf, stayIn } from './session.ts';
 import { leaveTrace } from './trail.ts';
 
@@ -109,6 +110,8 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     response.locals['route'] = route.path;
+    const isOpen = route.upload || route.kind === 'events' || route.kind === 'file';
+    if (isOpen || route.takes === 'long') allowTime(response, isOpen ? 'open' : 'long');
     const viewer = await letIn(route, request, response);
     const input = parseInput(route, request, response, viewer);
     await stayIn(response, route.idle);
@@ -120,6 +123,8 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
     });
     if (route.kind === 'events' || route.kind === 'file') return;
     await leaveTrace(route, request, response, { outcome: 'done', reply });
+    // Its time was over: whoever asked has been told so.
+    if (response.headersSent) return;
     if (route.kind === 'none') {
       response.status(route.status).end();
       return;

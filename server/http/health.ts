@@ -2,7 +2,11 @@
  * Whether this process is alive, and whether it can serve.
  */
 import { Router } from 'express';
+import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
+
+/** A database that needs longer for nothing at all is as good as away. */
+const soonMs = 3_000;
 
 export const createHealthRoutes = (store: Store): Router => {
   const router = Router();
@@ -10,7 +14,12 @@ export const createHealthRoutes = (store: Store): Router => {
     response.json({ service: 'kith', status: 'alive' });
   });
   router.get('/readyz', async (_request, response) => {
-    await store.ping();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, failed) => {
+      const error = new DomainError('unavailable', 'The database answers too slowly just now.');
+      timer = setTimeout(() => failed(error), soonMs);
+    });
+    await Promise.race([store.ping(), late]).finally(() => clearTimeout(timer));
     response.json({ service: 'kith', status: 'ready' });
   });
   return router;
