@@ -87,7 +87,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
   expect(away?.headers.get('retry-after')).toBe('5');
   expect(await away?.json()).toMatchObject({
     code: 'unavailable',
-    detail: 'The database does not answer just now. Nothing was changed; try again in a moment.',
+    detail: 'The database does not answer just now. Try again in a moment; nothing is stored twice.',
   });
   await until('it recovers by itself', async () => (await fetch(`${newAddress}/readyz`)).status === 200, 60);
   expect(await names(newAddress)).toEqual(['Before the kill']);
