@@ -16,6 +16,7 @@ import { createDirectoryRoutes } from './directory/directory-routes.ts';
 import { createGroupRoutes } from './groups/group-routes.ts';
 import { createGuideRoutes } from './guide/guide-routes.ts';
 import { type Answered, reportAnswers } from './http/answered.ts';
+import { answerInTime } from './http/deadline.ts';
 import { noStore, requestId, securityHeaders } from './http/front-door.ts';
 import { createHealthRoutes } from './http/health.ts';
 import { limitAddress } from './http/limit-requests.ts';
@@ -59,7 +60,7 @@ export const createApp = ({ services, logger, pages, reach = onlyThisComputer, m
   trustProxies(app, reach);
   app.use(requestId, reportAnswers(report), securityHeaders);
   app.use('/api', noStore);
-  app.use(checkHost(reach), refuseUnprotected, checkOrigin);
+  app.use(checkHost(reach), refuseUnprotected, checkOrigin, answerInTime);
   // Events must leave one by one; compression would hold them back.
   app.use(
     compression({ filter: (request, response) => !request.path.endsWith('/events') && compression.filter(request, response) }),

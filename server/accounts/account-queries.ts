@@ -67,11 +67,13 @@ export const confirmFactor = defineQuery(
   z.object({ userId, secret: z.string(), step, recoveryHashes: z.array(z.string()) }),
   Nothing,
 );
-export const takeStep = defineQuery('accounts/use-step', 'write', z.object({ userId, step }), Nothing);
+/** One use of a link or a code: the driver may ask again when it has lost the reply, and is then told the same. */
+export const useId = z.uuid();
+export const takeStep = defineQuery('accounts/use-step', 'write', z.object({ userId, step, useId }), Nothing);
 export const takeRecoveryCode = defineQuery(
   'accounts/use-recovery-code',
   'write',
-  z.object({ userId, recoveryHash: z.string() }),
+  z.object({ userId, recoveryHash: z.string(), useId }),
   Nothing,
 );
 

@@ -22,12 +22,13 @@ export const createAdministrator = async (
   // Nobody knows it: until the link is used, nothing signs in.
   const passwordHash = await hashPassword(newSecret());
   const linkId = randomUUID();
+  const secret = newSecret();
   return store.write(async (run) => {
     const [user] = await run(createUser, { id, name, email, emailKey: emailKey(email), passwordHash, isAdministrator: true, by });
     if (!user?.fresh) {
       throw new DomainError('conflict', `There is an account of ${email} already. Ask an administrator for a new password link.`);
     }
-    const link = { id: linkId, kind: 'reset', communityId: null, userId: id, name, email, by } as const;
+    const link = { id: linkId, secret, kind: 'reset', communityId: null, userId: id, name, email, by } as const;
     return makeLink(run, { ...link, roles: [], endings: [], waveIds: [] });
   });
 };

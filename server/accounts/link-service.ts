@@ -54,8 +54,8 @@ export const createLinkService = (
     return link;
   };
 
-  const take = async (run: Run, secret: string, userId: string): Promise<void> => {
-    const [used] = await run(queries.takeLink, { secretHash: hashSecret(secret), userId });
+  const take = async (run: Run, secret: string, userId: string, useId: string): Promise<void> => {
+    const [used] = await run(queries.takeLink, { secretHash: hashSecret(secret), userId, useId });
     if (!used) throw unusable();
   };
 
@@ -84,12 +84,13 @@ export const createLinkService = (
       endsOn: link.endings[at] || null,
       waveIds: role === 'researcher' ? link.waveIds : [],
     }));
+    const [id, useId] = [randomUUID(), randomUUID()];
     return store.write(async (run) => {
-      const account = { id: randomUUID(), email, emailKey: key, name: given.name, passwordHash, isAdministrator: false, by };
+      const account = { id, email, emailKey: key, name: given.name, passwordHash, isAdministrator: false, by };
       const [user] = await run(accountQueries.createUser, account);
       // Somebody else made an account of this address a moment ago: its password has not been given.
       if (!user || user.fresh === (known !== undefined)) throw unusable();
-      await take(run, secret, user.id);
+      await take(run, secret, user.id, useId);
       await run(queries.hold, { communityId, userId: user.id, roles, by });
       return user.id;
     });
@@ -99,8 +100,9 @@ export const createLinkService = (
     if (userId === null) throw unusable();
     requireGood(password, [name, email]);
     const passwordHash = await hashPassword(password);
+    const useId = randomUUID();
     await store.write(async (run) => {
-      await take(run, secret, userId);
+      await take(run, secret, userId, useId);
       await run(accountQueries.setPassword, { userId, passwordHash, forgetFactor: true });
     });
     await sessions.endAllOf(userId);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HeldRole } from '../contract/accounts.ts';
 import { Invitation, Person } from '../contract/people.ts';
 import { defineQuery } from '../neo4j/query.ts';
+import { useId } from './account-queries.ts';
 
 const communityId = z.uuid();
 const userId = z.uuid();
@@ -74,7 +75,7 @@ export const findLink = defineQuery('accounts/find-link', 'read', z.object({ sec
 export const takeLink = defineQuery(
   'accounts/use-link',
   'write',
-  z.object({ secretHash: z.string(), userId }),
+  z.object({ secretHash: z.string(), userId, useId }),
   z.object({ id: z.string() }),
 );
 export const removeLink = defineQuery(

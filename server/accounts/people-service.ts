@@ -35,6 +35,8 @@ export type PeopleService = {
 
 type LinkGiven = {
   readonly id: string;
+  /** Made before the transaction begins: run again by the driver, it must make the same link. */
+  readonly secret: string;
   readonly kind: keyof typeof lifetimesMs;
   readonly communityId: string | null;
   readonly userId: string | null;
@@ -46,9 +48,8 @@ type LinkGiven = {
   readonly by: string;
 };
 
-/** Makes a link; its secret is nowhere but in what this returns. */
-export const makeLink = async (run: Run, given: LinkGiven): Promise<NewLink> => {
-  const secret = newSecret();
+/** Makes a link; its secret is nowhere but with whoever asked for it. */
+export const makeLink = async (run: Run, { secret, ...given }: LinkGiven): Promise<NewLink> => {
   const endsAt = new Date(Date.now() + lifetimesMs[given.kind]).toISOString();
   const [row] = await run(queries.createLink, { ...given, secretHash: hashSecret(secret), endsAt });
   if (!row?.fresh) throw new DomainError('conflict', 'A link was made under this id before. Make a new one.');
@@ -92,7 +93,8 @@ export const createPeopleService = (store: Store): PeopleService => {
       const roles = terms.map(({ role }) => role);
       const endings = terms.map(({ endsOn }) => endsOn ?? '');
       const waveIds = terms.flatMap((term) => term.waveIds);
-      const link = { id, kind: 'invitation', communityId, userId: null, name, email, roles, endings, waveIds } as const;
+      const secret = newSecret();
+      const link = { id, secret, kind: 'invitation', communityId, userId: null, name, email, roles, endings, waveIds } as const;
       return store.write(async (run) => {
         await requireWaves(run, communityId, terms);
         return makeLink(run, { ...link, by: viewer.id });
@@ -100,8 +102,13 @@ export const createPeopleService = (store: Store): PeopleService => {
     },
 
     withdraw: async (communityId, linkId) => {
-      const [row] = await store.write((run) => run(queries.removeLink, { communityId, linkId }));
-      if (!row?.removed) throw notFound('invitation');
+      let removedBefore = false;
+      await store.write(async (run) => {
+        const [row] = await run(queries.removeLink, { communityId, linkId });
+        // The driver tries again when the reply to a commit is lost: then it is gone, as it should be.
+        if (!row?.removed && !removedBefore) throw notFound('invitation');
+        removedBefore = true;
+      });
     },
 
     setRoles: (communityId, userId, roles, viewer) =>
@@ -131,7 +138,8 @@ export const createPeopleService = (store: Store): PeopleService => {
         );
       }
       const { name, email } = reach;
-      const link = { id, kind: 'reset', communityId, userId, name, email, by: viewer.id } as const;
+      const secret = newSecret();
+      const link = { id, secret, kind: 'reset', communityId, userId, name, email, by: viewer.id } as const;
       return store.write((run) => makeLink(run, { ...link, roles: [], endings: [], waveIds: [] }));
     },
   };

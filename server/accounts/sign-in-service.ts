@@ -1,6 +1,7 @@
 /**
  * Signing in: password, then the code of an app for those who see data about single residents.
  */
+import { randomUUID } from 'node:crypto';
 import type { DemoRole, SessionStage } from '../contract/accounts.ts';
 import { DomainError, invalid } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
@@ -40,12 +41,17 @@ const wrongCode = () =>
   new DomainError('forbidden', 'This code is wrong, too old or used already. Wait for the next one in your app and try again.');
 
 /** Uses a code up. @returns whether it was right. */
-const takeCode = async (run: Run, user: queries.StoredUser, code: string, at: number): Promise<boolean> => {
+const takeCode = (store: Store, user: queries.StoredUser, code: string, at: number): Promise<boolean> => {
+  const useId = randomUUID();
+  return store.write((run) => takeCodeOnce(run, user, code, at, useId));
+};
+
+const takeCodeOnce = async (run: Run, user: queries.StoredUser, code: string, at: number, useId: string): Promise<boolean> => {
   if (user.totpSecret === null) return false;
   const step = checkTotp(user.totpSecret, code, user.totpStep, at);
-  if (step !== undefined) return (await run(queries.takeStep, { userId: user.id, step })).length > 0;
+  if (step !== undefined) return (await run(queries.takeStep, { userId: user.id, step, useId })).length > 0;
   if (/^\d{6}$/.test(code)) return false;
-  return (await run(queries.takeRecoveryCode, { userId: user.id, recoveryHash: hashRecoveryCode(code) })).length > 0;
+  return (await run(queries.takeRecoveryCode, { userId: user.id, recoveryHash: hashRecoveryCode(code), useId })).length > 0;
 };
 
 export const createSignInService = (
@@ -86,8 +92,7 @@ export const createSignInService = (
           'There were many wrong tries at this account. Give the code of your app together with your password.',
         );
       }
-      const hasCode =
-        isRight && code !== null ? await store.write((run) => takeCode(run, user, code, now())) : code === null && !needsCode;
+      const hasCode = isRight && code !== null ? await takeCode(store, user, code, now()) : code === null && !needsCode;
       if (!isRight || !hasCode) {
         await tries.countWrong(attempt);
         throw wrong();
@@ -102,7 +107,7 @@ export const createSignInService = (
       const attempt = { address, account: `code of ${session.viewer.id}` };
       await tries.check(attempt);
       const user = await readUser(session.viewer.id);
-      if (!(await store.write((run) => takeCode(run, user, code, now())))) {
+      if (!(await takeCode(store, user, code, now()))) {
         await tries.countWrong(attempt);
         throw wrongCode();
       }
@@ -138,7 +143,8 @@ export const createSignInService = (
       const attempt = { address, account: emailKey(session.viewer.email) };
       await tries.check(attempt);
       const user = await readUser(session.viewer.id);
-      if (!(await isPassword(user.passwordHash, current))) {
+      // The reply to the first try may have been lost: then the new one is theirs already.
+      if (!(await isPassword(user.passwordHash, current)) && !(await isPassword(user.passwordHash, password))) {
         await tries.countWrong(attempt);
         throw invalid('Nothing was changed.', [{ pointer: '/body/current', message: 'is not your password' }]);
       }

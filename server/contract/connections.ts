@@ -75,6 +75,7 @@ export const connectionRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/connected-assets',
     summary: 'Assets by how residents are connected to them, but those for the panel only',
     who: ['link-worker', 'coordinator'],
+    takes: 'long',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: ConnectedAssets,
   }),

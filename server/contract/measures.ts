@@ -38,6 +38,7 @@ export const measureRoutes = {
     summary: 'Measures of the ties between residents in a wave; computes them when what is stored has changed',
     who: ['coordinator'],
     audit: 'figures-opened',
+    takes: 'long',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: Measures,
   }),

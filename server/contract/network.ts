@@ -85,6 +85,7 @@ export const networkRoutes = {
     summary: 'The whole network of one wave, as the working map shows it',
     who: ['coordinator'],
     audit: 'network-opened',
+    takes: 'long',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: Network,
   }),

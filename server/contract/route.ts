@@ -50,6 +50,8 @@ export type Route<
   readonly idle?: 'unchanged' | 'long';
   /** What a call leaves in the log before its reply leaves; a refused one too. */
   readonly audit?: AuditAction;
+  /** Reads a whole network, and is given up after 15 seconds and not after 10. */
+  readonly takes?: 'long';
   /** What a `file` reply is. */
   readonly mediaType?: string;
   /** Whether If-Match must or may name the version that the change is for; left out where it says nothing. */
@@ -86,6 +88,7 @@ type Given<Params, Query, Body, Reply> = {
   readonly kind?: ReplyKind;
   readonly idle?: 'unchanged' | 'long';
   readonly audit?: AuditAction;
+  readonly takes?: 'long';
   readonly mediaType?: string;
   readonly ifMatch?: 'must' | 'may';
   readonly status?: 200 | 201 | 202 | 204;

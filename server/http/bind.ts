@@ -9,6 +9,7 @@ import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 import { authorise, type Caller } from './access.ts';
 import { nameRoute } from './answered.ts';
+import { allowTime } from './deadline.ts';
 import { limitAccount } from './limit-requests.ts';
 import { sessionOf, stayIn } from './session.ts';
 import { toWire } from './to-wire.ts';
@@ -113,6 +114,8 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     nameRoute(response, route.path);
+    const isOpen = route.upload || route.kind === 'events' || route.kind === 'file';
+    if (isOpen || route.takes === 'long') allowTime(response, isOpen ? 'open' : 'long');
     await limitAccount(route, response);
     const { viewer, roles } = await letIn(route, request, response);
     const input = parseInput(route, request, response, viewer);
@@ -125,6 +128,8 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
     });
     if (route.kind === 'events' || route.kind === 'file') return;
     await leaveTrace(route, request, response, { outcome: 'done', reply });
+    // Its time was over: whoever asked has been told so.
+    if (response.headersSent) return;
     if (route.kind === 'none') {
       response.status(route.status).end();
       return;

@@ -2,8 +2,12 @@
  * Whether this process is alive, and whether it can serve.
  */
 import { Router } from 'express';
+import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
 import { nameRoute } from './answered.ts';
+
+/** A database that needs longer for nothing at all is as good as away. */
+const soonMs = 3_000;
 
 export const createHealthRoutes = (store: Store): Router => {
   const router = Router();
@@ -13,7 +17,12 @@ export const createHealthRoutes = (store: Store): Router => {
   });
   router.get('/readyz', async (_request, response) => {
     nameRoute(response, '/readyz');
-    await store.ping();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, failed) => {
+      const error = new DomainError('unavailable', 'The database answers too slowly just now.');
+      timer = setTimeout(() => failed(error), soonMs);
+    });
+    await Promise.race([store.ping(), late]).finally(() => clearTimeout(timer));
     response.json({ service: 'kith', status: 'ready' });
   });
   return router;

@@ -1,7 +1,7 @@
 /**
  * Errors on their way out: problem documents for programs, a page for browsers, and never what only we may see.
  */
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import { DomainError, type ErrorKind } from '../errors.ts';
@@ -93,6 +93,12 @@ const send = (
   else response.type('application/problem+json').send(JSON.stringify(problem));
 };
 
+/** Answers with a refusal, in the form that whoever asks can read. */
+export const answerProblem = (request: Request, response: Response, error: DomainError | undefined): void => {
+  const wantsHtml = request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api');
+  send(response, toProblem(error, String(response.locals['requestId'] ?? '')), { wantsHtml, waitSeconds: error?.waitSeconds });
+};
+
 /** The last route: nothing else matched. */
 export const notFoundHandler: RequestHandler = () => {
   throw new DomainError(
@@ -108,17 +114,18 @@ export const problemHandler =
     const domainError = toDomainError(error);
     const requestId = String(response.locals['requestId'] ?? '');
     // Messages of unexpected errors can quote data, so only their kind and stack positions are kept.
+    // It was answered already, with 503 when its time was over.
+    if (response.headersSent && isTooLate(error)) return;
     if (!domainError)
       logger.error({ requestId, route: response.locals['route'], name: error?.name, stack: placesOf(error) }, 'request failed');
     if (response.headersSent) {
-      response.destroy();
+      if (!response.writableEnded) response.destroy();
       return;
     }
-    send(response, toProblem(domainError, requestId), {
-      wantsHtml: request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api'),
-      waitSeconds: domainError?.waitSeconds,
-    });
+    answerProblem(request, response, domainError);
   };
+
+const isTooLate = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_HTTP_HEADERS_SENT';
 
 /** Where it happened. A message may have lines of its own that look like a place, so it is taken off first. */
 const placesOf = (error: unknown): string[] =>

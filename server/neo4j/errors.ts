@@ -4,6 +4,9 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { DomainError } from '../errors.ts';
 
+/** What was sent may have been stored: only the reply may be missing. Everything may be sent again. */
+export const databaseIsAway = 'The database does not answer just now. Try again in a moment; nothing is stored twice.';
+
 /** Neo4j calls it passing, and the driver would try again for 41 seconds; asking for less is the only help. */
 const memoryCodes = new Set([
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
@@ -19,6 +22,8 @@ const timeoutCodes = new Set([
 const unavailableCodes = new Set([
   'ServiceUnavailable',
   'SessionExpired',
+  // What the driver makes of a connection that broke while it was signing in; it does not try that again.
+  'ProtocolError',
   'Neo.ClientError.Security.Unauthorized',
   'Neo.ClientError.Security.CredentialsExpired',
   'Neo.ClientError.Security.AuthenticationRateLimit',
@@ -49,9 +54,7 @@ export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'fi
     return new DomainError('conflict', 'Something with this name or id is already here.', { cause: error });
   }
   if (unavailableCodes.has(error.code) || isRetryableError(error) || /pool|acquisition/i.test(error.message)) {
-    return new DomainError('unavailable', 'The database does not answer just now. Nothing was changed; try again in a moment.', {
-      cause: error,
-    });
+    return new DomainError('unavailable', databaseIsAway, { cause: error });
   }
   return error;
 };

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import type { Driver } from 'neo4j-driver';
+import { type Driver, Neo4jError } from 'neo4j-driver';
 import { SetupError } from '../errors.ts';
 import { shipped } from '../root-folder.ts';
 
@@ -68,7 +68,7 @@ export const layGround = async (driver: Driver, database: string): Promise<void>
  */
 export const migrate = async (driver: Driver, database: string, migrations: readonly Migration[]): Promise<number> => {
   const run = async (text: string, params: Record<string, unknown> = {}) =>
-    (await driver.executeQuery(text, params, { database })).records;
+    (await driver.executeQuery(text, params, { database }).catch(explainBroken)).records;
   await layGround(driver, database);
   const holder = randomUUID();
   while ((await run(takeLock, { holder })).length === 0) await pause(500);
@@ -100,6 +100,15 @@ export const migrate = async (driver: Driver, database: string, migrations: read
   } finally {
     await run(releaseLock, { holder });
   }
+};
+
+/** What must be unique is there twice: nothing that is built on it could be trusted. */
+const explainBroken = (error: unknown): never => {
+  if (!(error instanceof Neo4jError) || !/ConstraintCreationFailed|ConstraintValidationFailed/.test(error.code)) throw error;
+  throw new SetupError(
+    `The database holds something twice that may be there only once, and Kith does not work with it.\nNothing was changed. Put the last backup back: npm run restore -- FILE --replace\nThe database says: ${error.message.split('\n')[0]}`,
+    { cause: error },
+  );
 };
 
 const refuseUnknown = (done: Map<number, { get(key: string): unknown }>, migrations: readonly Migration[]): void => {

@@ -44,9 +44,15 @@ export type StoredNetwork = {
 };
 
 export type NetworkReader = {
-  /** @throws DomainError notFound when the community has no such wave. */
-  read(communityId: string, waveId: string): Promise<StoredNetwork>;
+  /**
+   * @param patience `request` ends with whoever waits for an answer; `job` may take longer.
+   * @throws DomainError notFound when the community has no such wave; tooLarge, unavailable when it costs too much.
+   */
+  read(communityId: string, waveId: string, patience?: 'request' | 'job'): Promise<StoredNetwork>;
 };
+
+/** A little less than the time after which a request is given up. */
+const requestTimeoutMs = 12_000;
 
 const readWave = async (run: Run, communityId: string, waveId: string): Promise<Wave> => {
   const wave = (await run(communityQueries.listWaves, { communityId })).find((one) => one.id === waveId);
@@ -107,7 +113,7 @@ const countBases = (members: readonly StoredMember[], ties: StoredTies, populati
 };
 
 export const createNetworkReader = (store: Store): NetworkReader => ({
-  read: (communityId, waveId) =>
+  read: (communityId, waveId, patience = 'request') =>
     store.read(
       async (run) => {
         const wave = await readWave(run, communityId, waveId);
@@ -142,6 +148,6 @@ export const createNetworkReader = (store: Store): NetworkReader => ({
           inputsHash: hashInputs(members, generators, ties),
         };
       },
-      { timeoutMs: jobTimeoutMs },
+      { timeoutMs: patience === 'job' ? jobTimeoutMs : requestTimeoutMs },
     ),
 });

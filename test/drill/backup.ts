@@ -28,7 +28,7 @@ export type DrillResult = {
   readonly damaged: { readonly code: number | null; readonly said: string; readonly touched: boolean };
   readonly cutOff: { readonly code: number | null; readonly said: string } | null;
   readonly restored: { readonly code: number | null; readonly said: string };
-  readonly verified: number | null;
+  readonly verified: { readonly code: number | null; readonly said: string };
   /** After everything that had ever been sent was sent again. */
   readonly afterSendingAgain: Content;
   readonly scheduled: readonly string[];
@@ -182,7 +182,7 @@ export const drillBackup = async (options: {
     for (const body of journal) await send({ address: again, cookie }, interviewRoutes.createInterview, params, body);
     const { content: afterSendingAgain } = await look(at('data'));
     const verify = runJob('verify', [], environment);
-    const verified = await verify.ended;
+    const verified = { code: await verify.ended, said: verify.said() };
     await stop('SIGTERM');
     return {
       acknowledged: journal.length,

@@ -5,8 +5,9 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../../server/accounts/secret.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
-import { codeOf, createDoor, emailOf, password } from '../support/door.ts';
+import { createDoor, emailOf, password } from '../support/door.ts';
 import { startServices, type TestServices } from '../support/services.ts';
+import { codeOf } from '../support/totp.ts';
 
 let services: TestServices;
 let door: ReturnType<typeof createDoor>;

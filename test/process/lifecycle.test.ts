@@ -2,33 +2,15 @@
  * From start to end on one data folder: kept over restarts and kill -9, one copy at a time, 503 while the database is
  * away, and nothing left running.
  */
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { childrenOf, isRunning } from '../support/children.ts';
 import { type KithProcess, startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 
-const childrenOf = (pid: number): number[] => {
-  try {
-    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map(Number);
-  } catch {
-    return [];
-  }
-};
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const until = async (what: string, condition: () => boolean | Promise<boolean>, seconds: number): Promise<void> => {
   for (const deadline = Date.now() + seconds * 1000; !(await condition()); await new Promise((done) => setTimeout(done, 200))) {
     if (Date.now() > deadline) throw new Error(`waited ${seconds} s in vain until ${what}`);
@@ -105,7 +87,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
   expect(away?.headers.get('retry-after')).toBe('5');
   expect(await away?.json()).toMatchObject({
     code: 'unavailable',
-    detail: 'The database does not answer just now. Nothing was changed; try again in a moment.',
+    detail: 'The database does not answer just now. Try again in a moment; nothing is stored twice.',
   });
   await until('it recovers by itself', async () => (await fetch(`${newAddress}/readyz`)).status === 200, 60);
   expect(await names(newAddress)).toEqual(['Before the kill']);

@@ -2,18 +2,15 @@
  * Going through the door as people do: links, passwords and codes, each in a browser that keeps its cookie.
  */
 import { randomUUID } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
 import request from 'supertest';
 import { expect } from 'vitest';
 import { accountRoutes, type HeldRole, type SessionState } from '../../server/contract/accounts.ts';
 import { peopleRoutes } from '../../server/contract/people.ts';
 import type { TestServices } from './services.ts';
+import { codeOf } from './totp.ts';
 
 export const password = 'lantern orchard thimble gravel';
 export const emailOf = () => `${randomUUID()}@example.org`;
-export const codeOf = (secret: string, at = Date.now()) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
-
 export const createDoor = (services: TestServices) => {
   /** A browser: it keeps its cookie. */
   const newBrowser = () => {

@@ -2,9 +2,9 @@
  * Coming in to a service that runs, as its users do: by a button of the demo, or with an account of one's own.
  */
 import { randomUUID } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
 import type { DemoRole } from '../../server/contract/accounts.ts';
 import { runJob } from './kith-process.ts';
+import { codeOf } from './totp.ts';
 
 const cookieOf = (response: Response): string => {
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
@@ -34,6 +34,6 @@ export const signInAsAdministrator = async (address: string, environment: Readon
   const given = { secret, name: 'Test administrator', password: 'lantern orchard thimble gravel' };
   const half = cookieOf(await send(address, 'POST', '/api/links/use', given));
   const begun = (await (await send(address, 'POST', '/api/account/second-factor', undefined, half)).json()) as { secret: string };
-  const code = new TOTP({ secret: Secret.fromBase32(begun.secret) }).generate();
+  const code = codeOf(begun.secret);
   return cookieOf(await send(address, 'PUT', '/api/account/second-factor', { code }, half));
 };

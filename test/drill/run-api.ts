@@ -16,9 +16,9 @@ import { z } from 'zod';
 import { readConfig, rootFolder } from '../../server/config.ts';
 import { build, isBuilt } from '../../server/process/build.ts';
 import { startBuiltKith } from '../support/kith-process.ts';
-import { makeGivenData } from './given-data.ts';
-import { installed, run } from './python.ts';
-import { configText } from './schemathesis-config.ts';
+import { makeGivenData } from './api/given-data.ts';
+import { installed, run } from './api/python.ts';
+import { configText } from './api/schemathesis-config.ts';
 
 const version = '4.32.5';
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,0 +1,29 @@
+/** The part of autocannon that the bench uses; it brings no types of its own. */
+declare module 'autocannon' {
+  type Request = {
+    readonly method: string;
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+    /** Called before each sending; `context` belongs to one connection and one round of its requests. */
+    setupRequest?(request: Request, context: Record<string, unknown>): Request;
+    onResponse?(status: number, body: string, context: Record<string, unknown>): void;
+  };
+  type Options = {
+    readonly url: string;
+    readonly connections: number;
+    /** Seconds. */
+    readonly duration: number;
+    readonly timeout?: number;
+    readonly requests: readonly Request[];
+  };
+  type Result = {
+    readonly errors: number;
+    readonly timeouts: number;
+    readonly duration: number;
+    readonly requests: { readonly total: number };
+  };
+  const autocannon: (options: Options) => Promise<Result>;
+
+  export { autocannon as default };
+}
