@@ -95,6 +95,12 @@ export const forgetTries = defineQuery(
   z.object({ keys: z.array(z.string()) }),
   z.object({ forgotten: z.number() }),
 );
+export const giveBackTries = defineQuery(
+  'accounts/give-back-tries',
+  'write',
+  z.object({ keys: z.array(z.string()) }),
+  z.object({ key: z.string() }),
+);
 
 const secretHash = z.string();
 const Stage = z.object({ stage: SessionStage });

@@ -65,9 +65,8 @@ export const createLinkService = (
   /** The account of the address, after its password was given. */
   const prove = async (user: accountQueries.StoredUser, { password, address }: Given): Promise<void> => {
     const attempt = { address, account: emailKey(user.email) };
-    await tries.check(attempt);
-    if (!user.disabled && (await isPassword(user.passwordHash, password))) return;
-    await tries.countWrong(attempt);
+    await tries.begin(attempt);
+    if (!user.disabled && (await isPassword(user.passwordHash, password))) return tries.giveBack(attempt);
     throw refusePassword('is not the password of your account');
   };
 

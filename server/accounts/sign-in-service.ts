@@ -82,7 +82,7 @@ export const createSignInService = (
     withPassword: async ({ email, password, code, address }) => {
       const account = emailKey(email);
       const attempt = { address, account };
-      const { needsCode } = await tries.check(attempt);
+      const { needsCode } = await tries.begin(attempt);
       const [user] = await store.read((run) => run(queries.findUser, { emailKey: account }));
       const isRight = (await isPassword(user?.passwordHash, password)) && user !== undefined && !user.disabled;
       // Asked for whether or not the password is right, so that the answer tells nobody.
@@ -93,11 +93,8 @@ export const createSignInService = (
         );
       }
       const hasCode = isRight && code !== null ? await takeCode(store, user, code, now()) : code === null && !needsCode;
-      if (!isRight || !hasCode) {
-        await tries.countWrong(attempt);
-        throw wrong();
-      }
-      await tries.forget(attempt);
+      if (!isRight || !hasCode) throw wrong();
+      await tries.giveBack(attempt);
       const stage = code !== null ? 'signed-in' : await store.read((run) => stageAfterPassword(run, user.id));
       return sessions.begin({ userId: user.id }, stage);
     },
@@ -105,12 +102,10 @@ export const createSignInService = (
     withCode: async (session, code, address) => {
       if (session.stage !== 'second-factor') throw wrongCode();
       const attempt = { address, account: `code of ${session.viewer.id}` };
-      await tries.check(attempt);
+      await tries.begin(attempt);
       const user = await readUser(session.viewer.id);
-      if (!(await takeCode(store, user, code, now()))) {
-        await tries.countWrong(attempt);
-        throw wrongCode();
-      }
+      if (!(await takeCode(store, user, code, now()))) throw wrongCode();
+      await tries.giveBack(attempt);
       return sessions.renew(session.secret, { userId: user.id }, 'signed-in');
     },
 
@@ -141,13 +136,13 @@ export const createSignInService = (
     changePassword: async (session, { current, password, address }) => {
       if (session.viewer.isDemo) throw new DomainError('conflict', 'A demo account has no password.');
       const attempt = { address, account: emailKey(session.viewer.email) };
-      await tries.check(attempt);
+      await tries.begin(attempt);
       const user = await readUser(session.viewer.id);
       // The reply to the first try may have been lost: then the new one is theirs already.
       if (!(await isPassword(user.passwordHash, current)) && !(await isPassword(user.passwordHash, password))) {
-        await tries.countWrong(attempt);
         throw invalid('Nothing was changed.', [{ pointer: '/body/current', message: 'is not your password' }]);
       }
+      await tries.giveBack(attempt);
       const weakness = findWeakness(password, [user.name, user.email]);
       if (weakness) throw invalid('Nothing was changed.', [{ pointer: '/body/password', message: weakness }]);
       const passwordHash = await hashPassword(password);

@@ -1,7 +1,7 @@
 /**
  * Limits on wrong tries, kept in the store so that they hold after a restart and for all processes. By address, and by
  * account: from one address, and from all. The last must not lock anybody out whose password somebody else guesses at:
- * it asks for the code of their app along with the password.
+ * it asks for the code of their app along with the password, and leaves those alone who come from where they came before.
  */
 import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
@@ -12,17 +12,19 @@ const windowSeconds = 15 * 60;
 const perAddress = 50;
 const perAccountHere = 10;
 const perAccount = 30;
+const knownSeconds = 90 * 24 * 60 * 60;
 
 export type Try = { readonly address: string; readonly account: string };
 
 export type Tries = {
   /**
+   * Counts a try before it is known whether it is right: of many at the same moment, no more get through than the limit.
    * @returns whether the code must come along with the password.
    * @throws DomainError tooManyTries
    */
-  check(given: Try): Promise<{ readonly needsCode: boolean }>;
-  countWrong(given: Try): Promise<void>;
-  forget(given: Try): Promise<void>;
+  begin(given: Try): Promise<{ readonly needsCode: boolean }>;
+  /** It was right: it does not count. */
+  giveBack(given: Try): Promise<void>;
 };
 
 /** Hashed: the store needs no list of addresses and of who tried what. */
@@ -32,24 +34,28 @@ const keysOf = ({ address, account }: Try) => {
     address: key(`address ${address}`),
     here: key(`account ${account} from ${address}`),
     account: key(`account ${account}`),
+    known: key(`known ${account} at ${address}`),
   };
 };
 
 export const createTries = (store: Store): Tries => ({
-  check: async (given) => {
-    const keys = keysOf(given);
-    const rows = await store.read((run) => run(queries.readTries, { keys: Object.values(keys) }));
+  begin: async (given) => {
+    const { known, ...keys } = keysOf(given);
+    const rows = await store.write((run) => run(queries.countTry, { keys: Object.values(keys), seconds: windowSeconds }));
     const counts = new Map(rows.map(({ key, count }) => [key, count]));
-    if ((counts.get(keys.address) ?? 0) >= perAddress || (counts.get(keys.here) ?? 0) >= perAccountHere) {
+    if ((counts.get(keys.address) ?? 0) > perAddress || (counts.get(keys.here) ?? 0) > perAccountHere) {
       throw new DomainError('tooManyTries', 'There were too many wrong tries from here. Wait 15 minutes, then try again.');
     }
-    return { needsCode: (counts.get(keys.account) ?? 0) >= perAccount };
+    if ((counts.get(keys.account) ?? 0) <= perAccount) return { needsCode: false };
+    const [before] = await store.read((run) => run(queries.readTries, { keys: [known] }));
+    return { needsCode: !before || before.count === 0 };
   },
-  countWrong: async (given) => {
-    await store.write((run) => run(queries.countTry, { keys: Object.values(keysOf(given)), seconds: windowSeconds }));
-  },
-  forget: async (given) => {
-    const { here } = keysOf(given);
-    await store.write((run) => run(queries.forgetTries, { keys: [here] }));
+  giveBack: async (given) => {
+    const { here, address, account, known } = keysOf(given);
+    await store.write(async (run) => {
+      await run(queries.forgetTries, { keys: [here] });
+      await run(queries.giveBackTries, { keys: [address, account] });
+      await run(queries.countTry, { keys: [known], seconds: knownSeconds });
+    });
   },
 });

@@ -129,7 +129,8 @@ test('half restored is said to be, until a restore has come to its end', async (
 
 describe('a backup while eight people write', () => {
   test('is of one moment, and everything that was acknowledged before is in it', async () => {
-    const { communityId, waveId } = await beginWave(own.services);
+    const services = await own.withAccount();
+    const { communityId, waveId } = await beginWave(services);
     const kept: string[] = [];
     let goesOn = true;
     const write = async (): Promise<void> => {
@@ -140,7 +141,7 @@ describe('a backup while eight people write', () => {
           respondent: newRespondent(),
           answers: [answered('advice', words(`Ann ${id}`), words(`Ben ${id}`)), answered('company', words(`Ann ${id}`))],
         };
-        const { status } = await ask(own.services, interviewRoutes.createInterview, { params: { communityId, waveId }, body });
+        const { status } = await ask(services, interviewRoutes.createInterview, { params: { communityId, waveId }, body });
         if (status >= 300) throw new Error(`refused with ${status}`);
         kept.push(id);
       }

@@ -2,6 +2,7 @@
  * Accounts for tests: made as the services make them, signed in without going through the door each time.
  */
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { createUser } from '../../server/accounts/account-queries.ts';
 import { hold } from '../../server/accounts/people-queries.ts';
 import type { Services } from '../../server/composition.ts';
@@ -31,6 +32,14 @@ export const giveRole = async (
 ): Promise<void> => {
   await store.write((run) => run(hold, { userId, communityId, roles: [{ role, endsOn: null, waveIds }], by: 'test' }));
 };
+
+/** The app as somebody calls it who is signed in, unless a request brings a cookie of its own. */
+export const appAs =
+  (door: RequestListener, cookie: string): RequestListener =>
+  (incoming, response) => {
+    incoming.headers.cookie ??= cookie;
+    door(incoming, response);
+  };
 
 /** The cookie of somebody who has just signed in. */
 export const cookieOf = async ({ sessions }: Made, userId: string): Promise<string> =>

@@ -13,6 +13,7 @@ import { CommunityId } from '../../server/contract/ids.ts';
 import { type Connection, connect } from '../../server/neo4j/connect.ts';
 import type { ExactStore } from '../../server/neo4j/exact.ts';
 import { makeDriver } from '../../server/neo4j/sign-in.ts';
+import { appAs, cookieOf, newUser } from './accounts.ts';
 import type { TestServices } from './services.ts';
 
 export type OwnStore = {
@@ -20,6 +21,8 @@ export type OwnStore = {
   readonly connection: Connection;
   readonly exact: ExactStore;
   readonly services: TestServices;
+  /** The services with an administrator who is signed in, and coordinates the communities that they begin. */
+  withAccount(): Promise<TestServices>;
   close(): Promise<void>;
 };
 
@@ -31,7 +34,7 @@ export const startOwnStore = async (): Promise<OwnStore> => {
   const driver = makeDriver(`bolt://127.0.0.1:${connection.embedded?.boltPort}`, 'neo4j', connection.folder.password);
   const logger = pino({ level: 'silent' });
   const uploads = connection.folder.uploads;
-  const composed = compose({ store: connection.store, uploads, logger });
+  const composed = compose({ store: connection.store, uploads, logger, rateLimit: 1_000_000 });
   const door = createApp({ services: composed, logger, pages: undefined });
   const services: TestServices = {
     ...composed,
@@ -51,11 +54,18 @@ export const startOwnStore = async (): Promise<OwnStore> => {
       }),
     close: () => driver.close(),
   };
+  const withAccount = async (): Promise<TestServices> => {
+    const userId = await newUser(services, { isAdministrator: true });
+    const begin = composed.communities.create;
+    const newCommunity = (name = `Own ${randomUUID()}`) =>
+      begin({ id: CommunityId.parse(randomUUID()), name, description: '', population: null, timezone: 'Europe/London' }, userId);
+    return { ...services, userId, app: appAs(door, await cookieOf(services, userId)), newCommunity };
+  };
   const close = async () => {
     await services.close();
     await exact.close();
     await connection.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { folder, connection, exact, services, close };
+  return { folder, connection, exact, services, withAccount, close };
 };

@@ -15,7 +15,7 @@ import type { Community } from '../../server/contract/communities.ts';
 import { CommunityId } from '../../server/contract/ids.ts';
 import { makeDriver } from '../../server/neo4j/sign-in.ts';
 import { createStore } from '../../server/neo4j/store.ts';
-import { cookieOf, newUser } from './accounts.ts';
+import { appAs, cookieOf, newUser } from './accounts.ts';
 
 export type TestServices = Services & {
   readonly driver: Driver;
@@ -48,10 +48,7 @@ export const startServices = async (): Promise<TestServices> => {
     ...services,
     driver,
     uploads,
-    app: (incoming, response) => {
-      incoming.headers.cookie ??= cookie;
-      door(incoming, response);
-    },
+    app: appAs(door, cookie),
     door,
     userId,
     newCommunity: (name = `Test ${randomUUID()}`) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beginFactor, confirmFactor } from '../../../server/accounts/account-queries.ts';
 import { newTotpSecret } from '../../../server/accounts/second-factor.ts';
 import type { SessionStage } from '../../../server/contract/accounts.ts';
+import type { RoleTerm } from '../../../server/contract/people.ts';
 import { giveRole } from '../accounts.ts';
 import { codeOf } from '../totp.ts';
 import type { Examples } from './examples.ts';
@@ -10,9 +11,11 @@ import { newAccount, password, type World } from './world.ts';
 const sessionAt = async ({ services, viewer }: World, stage: SessionStage): Promise<string> =>
   `__Host-kith=${await services.sessions.begin({ userId: viewer.id }, stage)}`;
 
+const panel: RoleTerm = { role: 'panel', endsOn: null, waveIds: [] };
+
 const invitation = async ({ services, communityId, viewer }: World) => {
   const id = randomUUID();
-  const given = { id, name: 'Ann', email: `${id}@example.org`, roles: [{ role: 'panel', endsOn: null, waveIds: [] }] } as const;
+  const given = { id, name: 'Ann', email: `${id}@example.org`, roles: [panel] };
   return services.people.invite(communityId, given, viewer);
 };
 
