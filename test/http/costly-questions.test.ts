@@ -24,8 +24,8 @@ import { openDataFolder } from '../../server/process/data-folder.ts';
 import { type BoltProxy, startBoltProxy } from '../support/bolt/proxy.ts';
 import { newWorld, type World } from '../support/writes/world.ts';
 
-const people = 500;
-const ties = 12_000;
+const people = 1_000;
+const ties = 40_000;
 /** Words of the statement that reads all ties: each of them in a request is one attempt. */
 const reading = 'The ties of one wave';
 
@@ -73,8 +73,8 @@ beforeAll(async () => {
   await fill(filling, world);
   await filling.close();
   await plenty.stop();
-  // The least that may be set; a laptop gives 400 MB.
-  database = await launchDatabase({ ...given, transactionMemory: '1m' });
+  // Little more than the database needs to start; a laptop gives 400 MB.
+  database = await launchDatabase({ ...given, transactionMemory: '4m' });
   proxy = await startBoltProxy(uri);
   driver = makeDriver(proxy.uri, 'neo4j', folder.password);
   services = composed(driver);

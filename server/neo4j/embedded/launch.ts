@@ -43,7 +43,7 @@ export const launchDatabase = async (options: {
   readonly jars: string;
   readonly home: string;
   readonly port: number;
-  /** What one transaction may use, such as 1m; tests give it little. */
+  /** What one transaction may use, such as 4m; tests give it little. */
   readonly transactionMemory?: string;
 }): Promise<RunningDatabase> => {
   const { java, jars, home, port } = options;

@@ -27,8 +27,9 @@ export const neo4jSettings = (port: number, memoryOfOne: string = transactionMem
     // A query that asks for too much fails alone instead of taking the database with it.
     'dbms.memory.transaction.total.max=700m',
     `db.memory.transaction.max=${memoryOfOne}`,
-    // Logs are 256 MB each by default, however small the community.
-    'db.tx_log.preallocate=false',
+    // Logs are 256 MB each by default, however small the community. Their room is taken beforehand: on a disk that runs full
+    // in the middle of an entry, the store does not open again.
+    'db.tx_log.preallocate=true',
     'db.tx_log.rotation.size=32m',
     'db.tx_log.rotation.retention_policy=keep_none',
     '',
