@@ -37,7 +37,7 @@ export type TransactionOptions = { readonly timeoutMs?: number };
 const defaultTimeoutMs = 10_000;
 
 /** To look whether writes are held back; every write waits for it. */
-const lookTimeoutMs = 2_000;
+const lookTimeoutMs = 5_000;
 
 /** Jobs may take longer than a request; never for ever. */
 export const jobTimeoutMs = 120_000;

@@ -7,6 +7,7 @@ import { invariants, verify } from '../../server/invariants/invariants.ts';
 import { shipped } from '../../server/root-folder.ts';
 import { exampleFile, importPaths, newPlace, type Place } from '../support/imports/import-files.ts';
 import { startServices, type TestServices } from '../support/services.ts';
+import { newWorld } from '../support/writes/world.ts';
 
 let services: TestServices;
 beforeAll(async () => {
@@ -54,6 +55,13 @@ describe('the invariants', () => {
 
   it('hold on what the import has made', async () => {
     expect(await broken((await makeGraph()).communityId)).toEqual([]);
+  });
+
+  it('hold where somebody has an account and the log has an entry', async () => {
+    const { communityId } = await newWorld(services);
+    const happening = { actor: 'nobody', action: 'network-opened', outcome: 'done', subject: '' } as const;
+    await services.audit.add({ ...happening, communityIds: [communityId] });
+    expect(await broken(communityId)).toEqual([]);
   });
 
   it.each(Object.entries(breakers))('%s is found when it is broken', async (name, query) => {

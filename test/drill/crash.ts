@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '#network/random';
 import { freePort } from '../../server/neo4j/embedded/launch.ts';
-import { childrenOf } from '../support/children.ts';
+import { databasesOf } from '../support/children.ts';
 import { type KithProcess, runJob, startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 import type { Say } from './frame.ts';
@@ -105,11 +105,11 @@ export const drillCrash = async (options: CrashOptions): Promise<CrashResult> =>
         await kith.ended;
         kith = startKith(environment);
       } else {
-        const [database] = childrenOf(kith.child.pid as number);
+        const [database] = databasesOf(kith.child.pid as number);
         if (database === undefined) throw new Error('there is no database to kill');
         process.kill(database, 'SIGKILL');
         // Readiness of the moment before would be taken for that of the next.
-        while (childrenOf(kith.child.pid as number).includes(database)) await pause(20);
+        while (databasesOf(kith.child.pid as number).includes(database)) await pause(20);
       }
       const took = await untilReady(kith, address, began);
       seconds[which].push(took);

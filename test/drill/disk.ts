@@ -79,11 +79,18 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
       await pause(250);
     const acknowledgedWhileFull = journal.acknowledged - before.acknowledged;
     const refusedWhileFull = (journal.answers.get(503) ?? 0) - before.refused;
-    say(`While it was full: ${acknowledgedWhileFull} acknowledged, ${refusedWhileFull} refused.`);
+    const answers = [...journal.answers].map(([status, often]) => `${often} x ${status || 'no answer'}`).join(', ');
+    say(`While it was full: ${acknowledgedWhileFull} acknowledged, ${refusedWhileFull} refused. Answers so far: ${answers}`);
     await rm(inTheWay);
     first.child.kill('SIGTERM');
     const stoppedWith = await first.ended;
-    await start();
+    try {
+      await start();
+    } catch (error) {
+      say(String(error));
+      const nothing = { lost: ['everything: it does not start again'], doubled: [], counted: {}, verified: null };
+      return { ...nothing, journal, refusedWhileFull, acknowledgedWhileFull, stoppedWith, startedAgain: false };
+    }
     goesOn = false;
     await writing;
     const driver = await openDatabase(environment.KITH_DATA);

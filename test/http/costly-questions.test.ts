@@ -3,76 +3,93 @@
  * work that computes its measures: refused in plain words, soon, and after one attempt.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Driver } from 'neo4j-driver';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { compose, type Services } from '../../server/composition.ts';
+import { readConfig } from '../../server/config.ts';
 import { allRoutes } from '../../server/contract/routes.ts';
-import { makeDriver } from '../../server/neo4j/sign-in.ts';
+import { ensureJars } from '../../server/neo4j/embedded/jars.ts';
+import { freePort, launchDatabase, type RunningDatabase } from '../../server/neo4j/embedded/launch.ts';
+import { findJava } from '../../server/neo4j/embedded/tools.ts';
+import { migrate, readMigrations } from '../../server/neo4j/migrate.ts';
+import { makeDriver, signInEmbedded } from '../../server/neo4j/sign-in.ts';
 import { createStore } from '../../server/neo4j/store.ts';
+import { openDataFolder } from '../../server/process/data-folder.ts';
 import { type BoltProxy, startBoltProxy } from '../support/bolt/proxy.ts';
-import { type OwnStore, startOwnStore } from '../support/own-store.ts';
 import { newWorld, type World } from '../support/writes/world.ts';
 
-const people = 2_000;
+const people = 1_000;
 const ties = 40_000;
 /** Words of the statement that reads all ties: each of them in a request is one attempt. */
 const reading = 'The ties of one wave';
 
-let own: OwnStore;
+let database: RunningDatabase;
 let proxy: BoltProxy;
 let server: Server;
 let services: Services;
-let driver: ReturnType<typeof makeDriver>;
+let driver: Driver;
 let world: World;
 let address = '';
 
-beforeAll(async () => {
-  own = await startOwnStore();
-  const password = own.connection.folder.password;
-  proxy = await startBoltProxy(`bolt://127.0.0.1:${own.connection.embedded?.boltPort}`);
-  driver = makeDriver(proxy.uri, 'neo4j', password);
-  const logger = pino({ level: 'silent' });
-  services = compose({ store: createStore(driver, 'neo4j'), uploads: own.services.uploads, logger });
-  server = createServer(createApp({ services, logger, pages: undefined }));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const at = server.address();
-  address = `http://127.0.0.1:${at && typeof at === 'object' ? at.port : 0}`;
-  world = await newWorld(services);
-  const given = { communityId: world.communityId, waveId: world.waveId };
+/** A wave with many ties, made by the shortest way there is. */
+const fill = async (filling: Driver, { communityId, waveId }: World): Promise<void> => {
   const ids = Array.from({ length: people }, () => randomUUID());
-  await own.services.driver.executeQuery(
+  await filling.executeQuery(
     `MATCH (w:Wave {id: $waveId}) UNWIND $ids AS id
      CREATE (:Member:Resident {id: id, communityId: $communityId, pseudonym: id, version: 1})-[:LISTED_IN]->(w)`,
-    { ...given, ids },
+    { communityId, waveId, ids },
   );
   const rows = Array.from({ length: ties }, (_, at) => {
     const from = at % people;
     return { from: ids[from], to: ids[(from + 1 + Math.floor(at / people)) % people] };
   });
-  for (let begin = 0; begin < ties; begin += 10_000) {
-    await own.services.driver.executeQuery(
-      `UNWIND $rows AS row MATCH (a:Member {id: row.from}) MATCH (b:Member {id: row.to})
-       CREATE (a)-[:TIE {key: $waveId + row.from + row.to, communityId: $communityId, waveId: $waveId, generator: 'advice',
-         saidByFrom: true, saidByTo: false}]->(b)`,
-      { ...given, rows: rows.slice(begin, begin + 10_000) },
-    );
-  }
-  // The least that may be set; what a laptop is given is 400 MB.
-  await own.services.driver.executeQuery(
-    "CALL dbms.setConfigValue('db.memory.transaction.max', '1m')",
-    {},
-    { database: 'system' },
+  await filling.executeQuery(
+    `UNWIND $rows AS row MATCH (a:Member {id: row.from}) MATCH (b:Member {id: row.to})
+     CREATE (a)-[:TIE {key: $waveId + row.from + row.to, communityId: $communityId, waveId: $waveId, generator: 'advice',
+       saidByFrom: true, saidByTo: false}]->(b)`,
+    { communityId, waveId, rows },
   );
-}, 180_000);
+};
+
+beforeAll(async () => {
+  const path = await mkdtemp(join(tmpdir(), 'kith-costly-'));
+  const folder = await openDataFolder(path);
+  const { cacheFolder, javaHome } = readConfig();
+  const jars = await ensureJars(cacheFolder, () => undefined);
+  const given = { java: await findJava(javaHome), jars, home: folder.databaseHome, port: await freePort() };
+  const uri = `bolt://127.0.0.1:${given.port}`;
+  const logger = pino({ level: 'silent' });
+  const composed = (over: Driver) => compose({ store: createStore(over, 'neo4j'), uploads: folder.uploads, logger });
+  const plenty = await launchDatabase(given);
+  const filling = await signInEmbedded(uri, folder.password);
+  await migrate(filling, 'neo4j', await readMigrations());
+  world = await newWorld(composed(filling));
+  await fill(filling, world);
+  await filling.close();
+  await plenty.stop();
+  // Little more than the database needs to start; a laptop gives 400 MB.
+  database = await launchDatabase({ ...given, transactionMemory: '4m' });
+  proxy = await startBoltProxy(uri);
+  driver = makeDriver(proxy.uri, 'neo4j', folder.password);
+  services = composed(driver);
+  server = createServer(createApp({ services, logger, pages: undefined }));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const at = server.address();
+  address = `http://127.0.0.1:${at && typeof at === 'object' ? at.port : 0}`;
+}, 300_000);
 afterAll(async () => {
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   await services.runner.stop();
   await driver.close();
   await proxy.close();
-  await own.close();
+  await database.stop();
 });
 
 const costly = allRoutes.filter(({ takes }) => takes === 'long');

@@ -7,7 +7,7 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { childrenOf, isRunning } from '../support/children.ts';
+import { databasesOf, isRunning } from '../support/children.ts';
 import { type KithProcess, startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 
@@ -62,7 +62,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
     `Another copy of Kith is using the data folder ${data} and answers at ${address}.\nUse that one, stop it first, or name another folder with KITH_DATA.`,
   );
 
-  const [database] = childrenOf(first.child.pid as number);
+  const [database] = databasesOf(first.child.pid as number);
   expect(database).toBeGreaterThan(0);
   first.child.kill('SIGKILL');
   await first.ended;
@@ -74,7 +74,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
 
   // Started again, it is killed again: on a quick machine it would be back before a request has lost its patience.
   const killDatabase = () => {
-    for (const pid of childrenOf(third.child.pid as number)) process.kill(pid, 'SIGKILL');
+    for (const pid of databasesOf(third.child.pid as number)) process.kill(pid, 'SIGKILL');
   };
   killDatabase();
   const killing = setInterval(killDatabase, 1_000);
@@ -92,7 +92,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
   await until('it recovers by itself', async () => (await fetch(`${newAddress}/readyz`)).status === 200, 60);
   expect(await names(newAddress)).toEqual(['Before the kill']);
 
-  const lastDatabase = childrenOf(third.child.pid as number)[0] as number;
+  const lastDatabase = databasesOf(third.child.pid as number)[0] as number;
   third.child.kill('SIGINT');
   expect(await third.ended).toBe(0);
   expect(third.said()).toContain('Stopped. Everything is stored.');

@@ -1,12 +1,12 @@
 /**
- * Processes that a process has started.
+ * The databases behind services that run.
  */
 import { execFileSync } from 'node:child_process';
 
-/** Their ids; none when it has gone. */
-export const childrenOf = (pid: number): number[] => {
+/** Ids of the databases that a service has started; none when they have gone. It has other children: what compiles it. */
+export const databasesOf = (pid: number): number[] => {
   try {
-    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    return execFileSync('pgrep', ['-P', String(pid), '-x', 'java'], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .map(Number);

@@ -12,12 +12,22 @@ const cookieOf = (response: Response): string => {
   return cookie;
 };
 
-const send = (address: string, method: string, path: string, body: object | undefined, cookie = '') =>
-  fetch(`${address}${path}`, {
+const send = async (
+  address: string,
+  method: string,
+  path: string,
+  body: object | undefined,
+  cookie = '',
+  tries = 5,
+): Promise<Response> => {
+  const reply = await fetch(`${address}${path}`, {
     method,
     headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
+  // A machine with too much to do says so, and is asked again.
+  return reply.status === 503 && tries > 1 ? send(address, method, path, body, cookie, tries - 1) : reply;
+};
 
 /** @returns the cookie of a demo account. */
 export const signInToDemo = async (address: string, role: DemoRole): Promise<string> =>
