@@ -53,7 +53,9 @@ export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'fi
   if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new DomainError('conflict', 'Something with this name or id is already here.', { cause: error });
   }
-  if (unavailableCodes.has(error.code) || isRetryableError(error) || /pool|acquisition/i.test(error.message)) {
+  // The driver gives these no code: no connection was free in time, or the database ended the transaction between two statements.
+  const isEndedOrFull = /pool|acquisition|cannot run query in this transaction/i.test(error.message);
+  if (unavailableCodes.has(error.code) || isRetryableError(error) || isEndedOrFull) {
     return new DomainError('unavailable', databaseIsAway, { cause: error });
   }
   return error;
