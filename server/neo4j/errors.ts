@@ -17,6 +17,9 @@ const memoryCodes = new Set([
 const timeoutCodes = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  // So the driver names a transaction that was ended, when its time was over, while it waited for another one.
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.ClientError.Transaction.Terminated',
 ]);
 
 const unavailableCodes = new Set([
