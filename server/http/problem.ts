@@ -117,7 +117,10 @@ export const problemHandler =
     // It was answered already, with 503 when its time was over.
     if (response.headersSent && isTooLate(error)) return;
     if (!domainError)
-      logger.error({ requestId, route: response.locals['route'], name: error?.name, stack: placesOf(error) }, 'request failed');
+      logger.error(
+        { requestId, route: response.locals['route'], name: error?.name, kind: error?.code, stack: placesOf(error) },
+        'request failed',
+      );
     if (response.headersSent) {
       if (!response.writableEnded) response.destroy();
       return;

@@ -17,6 +17,9 @@ const memoryCodes = new Set([
 const timeoutCodes = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  // So the driver names a transaction that was ended, when its time was over, while it waited for another one.
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.ClientError.Transaction.Terminated',
 ]);
 
 const unavailableCodes = new Set([
@@ -53,7 +56,9 @@ export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'fi
   if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new DomainError('conflict', 'Something with this name or id is already here.', { cause: error });
   }
-  if (unavailableCodes.has(error.code) || isRetryableError(error) || /pool|acquisition/i.test(error.message)) {
+  // The driver gives these no code: no connection was free in time, or the database ended the transaction between two statements.
+  const isEndedOrFull = /pool|acquisition|cannot run query in this transaction/i.test(error.message);
+  if (unavailableCodes.has(error.code) || isRetryableError(error) || isEndedOrFull) {
     return new DomainError('unavailable', databaseIsAway, { cause: error });
   }
   return error;

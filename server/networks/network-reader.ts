@@ -117,11 +117,17 @@ export const createNetworkReader = (store: Store): NetworkReader => ({
     store.read(
       async (run) => {
         const wave = await readWave(run, communityId, waveId);
+        // Others write meanwhile, and each statement sees what is there at its moment. Ties first: their ends are there by then.
+        const tieRows = await run(queries.listTies, { communityId, waveId });
         const generators = await run(communityQueries.listGenerators, { communityId });
         const neighbourhoods = await run(communityQueries.listNeighbourhoods, { communityId });
         const residents = await run(queries.listResidents, { communityId, waveId });
         const others = await run(queries.listOthers, { communityId });
-        const ties = gatherTies(await run(queries.listTies, { communityId, waveId }), generators);
+        // An end that was removed since takes its tie with it.
+        const known = new Set([...residents, ...others].map(({ id }) => id as string));
+        const ties = gatherTies(tieRows, generators).filter(
+          ({ fromId, toId, generator }) => generator >= 0 && known.has(fromId) && known.has(toId),
+        );
         const inTies = new Set(ties.flatMap((tie) => [tie.fromId, tie.toId]));
         const members: StoredMember[] = [
           ...residents

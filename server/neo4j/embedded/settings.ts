@@ -3,11 +3,8 @@
  */
 export const heapMiB = 1024;
 
-/** What one transaction may use before it alone is ended. */
-const transactionMemory = '400m';
-
 /** The configuration file for a database that listens for Bolt on one loopback port. */
-export const neo4jSettings = (port: number, memoryOfOne: string = transactionMemory): string =>
+export const neo4jSettings = (port: number): string =>
   [
     'server.bolt.enabled=true',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -28,7 +25,7 @@ export const neo4jSettings = (port: number, memoryOfOne: string = transactionMem
     'server.memory.pagecache.size=512m',
     // A query that asks for too much fails alone instead of taking the database with it.
     'dbms.memory.transaction.total.max=700m',
-    `db.memory.transaction.max=${memoryOfOne}`,
+    'db.memory.transaction.max=400m',
     // Logs are 256 MB each by default, however small the community. Their room is taken beforehand: on a disk that runs full
     // in the middle of an entry, the store does not open again.
     'db.tx_log.preallocate=true',
