@@ -6,5 +6,5 @@ ON CREATE SET revision.communityId = $communityId, revision.at = datetime(), rev
 MERGE (revision)-[:OF]->(n)
 SET n.formerKeys = [one IN coalesce(n.formerKeys, []) + n.key WHERE one <> $key],
   n.key = $key, n.name = $name, n.latitude = $latitude, n.longitude = $longitude, n.population = $population,
-  n.boundary = $boundary, n.extent = $extent, n.version = n.version + 1, n.updatedAt = datetime(), n.updatedBy = $by
+  n.boundary = $boundary, n.extent = $extent, n.version = coalesce(n.version, 1) + 1, n.updatedAt = datetime(), n.updatedBy = $by
 RETURN n.id AS id

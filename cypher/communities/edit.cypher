@@ -6,5 +6,5 @@ ON CREATE SET revision.communityId = $communityId, revision.at = datetime(), rev
 MERGE (revision)-[:OF]->(community)
 SET community.key = $key, community.name = $name, community.description = $description, community.population = $population,
   community.timezone = $timezone, community.kind = $kind, community.boundary = $boundary, community.extent = $extent,
-  community.version = community.version + 1, community.updatedAt = datetime(), community.updatedBy = $by
+  community.version = coalesce(community.version, 1) + 1, community.updatedAt = datetime(), community.updatedBy = $by
 RETURN community.id AS id

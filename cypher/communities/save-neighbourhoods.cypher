@@ -11,5 +11,5 @@ WITH n, latitude, longitude, population,
   coalesce(n.latitude <> latitude, latitude IS NOT NULL) OR coalesce(n.longitude <> longitude, longitude IS NOT NULL)
     OR coalesce(n.population <> population, population IS NOT NULL) AS isNews
 SET n.latitude = latitude, n.longitude = longitude, n.population = population,
-  n.version = n.version + CASE WHEN isNews THEN 1 ELSE 0 END
+  n.version = coalesce(n.version, 1) + CASE WHEN isNews THEN 1 ELSE 0 END
 RETURN n.id AS id, n.key AS key

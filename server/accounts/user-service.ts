@@ -53,7 +53,7 @@ export const createUserService = (store: Store): UserService => ({
 
   disable: (userId, viewer) => {
     if (userId === viewer.id) {
-      throw new DomainError('conflict', 'You cannot keep yourself out. Ask another administrator.');
+      throw new DomainError('conflict', 'You cannot stop your own access. Ask another administrator.');
     }
     return store.write(async (run) => {
       await run(queries.lockAdministrators, {});

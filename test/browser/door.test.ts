@@ -109,9 +109,9 @@ describe.skipIf(noChromium)('the door', () => {
     await rows.first().waitFor();
     expect((await rows.allTextContents()).some((text) => text.includes('signed in'))).toBe(true);
     await phone.getByLabel('What was done').selectOption('signed-in');
-    await expect.poll(() => phone.locator('tbody tr').allTextContents()).toSatisfy(
-      (all: string[]) => all.length > 0 && all.every((text) => text.includes('signed in')),
-    );
+    await expect
+      .poll(() => phone.locator('tbody tr').allTextContents())
+      .toSatisfy((all: string[]) => all.length > 0 && all.every((text) => text.includes('signed in')));
     expect(await findAxeViolations(phone)).toEqual([]);
   });
 

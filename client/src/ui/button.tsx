@@ -39,10 +39,16 @@ export const Button = ({
   </button>
 );
 
-type LinkButtonProps = { readonly to: string; readonly children: ReactNode; readonly look?: Look };
+type LinkButtonProps = {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly look?: Look;
+  /** Says more than the visible text; begins with it. */
+  readonly label?: string;
+};
 
-export const LinkButton = ({ to, children, look = 'primary' }: LinkButtonProps) => (
-  <Link className={classes[look]} to={to}>
+export const LinkButton = ({ to, children, look = 'primary', label }: LinkButtonProps) => (
+  <Link className={classes[look]} to={to} aria-label={label}>
     {children}
   </Link>
 );
