@@ -1,6 +1,7 @@
 /**
  * The neighbourhoods of a community: which there are, whether anything is in them, and which lie outside its boundary.
  */
+import { Link } from 'react-router';
 import type { Extent } from '#contract/boundary';
 import type { NeighbourhoodEntry } from '#contract/places';
 import { LinkButton } from '../ui/button.tsx';
@@ -31,7 +32,10 @@ export const NeighbourhoodTable = ({ entries, extent, isPlace, address }: Props)
       value: (entry) => entry.name,
       cell: (entry) => (
         <>
-          <bdi>{entry.name}</bdi> {outside.includes(entry) ? <Tag colour="yellow">{t('places.areas.outside')}</Tag> : null}
+          <Link to={`${address}/${entry.id}`}>
+            <bdi>{entry.name}</bdi>
+          </Link>{' '}
+          {outside.includes(entry) ? <Tag colour="yellow">{t('places.areas.outside')}</Tag> : null}
         </>
       ),
     },
@@ -44,17 +48,6 @@ export const NeighbourhoodTable = ({ entries, extent, isPlace, address }: Props)
     },
     { id: 'used', label: t('places.areas.used'), value: (entry) => yesOrNo(entry.isUsed) },
     { id: 'boundary', label: t('places.areas.hasBoundary'), value: (entry) => yesOrNo(entry.extent !== null) },
-    {
-      id: 'actions',
-      label: t('places.areas.actions'),
-      value: () => '',
-      sortable: false,
-      cell: (entry) => (
-        <LinkButton look="small" to={`${address}/${entry.id}`} label={t('places.areas.mendOf', { name: entry.name })}>
-          {t('places.areas.mend')}
-        </LinkButton>
-      ),
-    },
   ];
   return (
     <section aria-labelledby="areas-title">

@@ -39,16 +39,10 @@ export const Button = ({
   </button>
 );
 
-type LinkButtonProps = {
-  readonly to: string;
-  readonly children: ReactNode;
-  readonly look?: Look;
-  /** Says more than the visible text; begins with it. */
-  readonly label?: string;
-};
+type LinkButtonProps = { readonly to: string; readonly children: ReactNode; readonly look?: Look };
 
-export const LinkButton = ({ to, children, look = 'primary', label }: LinkButtonProps) => (
-  <Link className={classes[look]} to={to} aria-label={label}>
+export const LinkButton = ({ to, children, look = 'primary' }: LinkButtonProps) => (
+  <Link className={classes[look]} to={to}>
     {children}
   </Link>
 );

@@ -72,9 +72,7 @@ export const Page = () => {
       </search>
       {users.error ? <ProblemMessage error={users.error} onRetry={() => void users.refetch()} /> : null}
       {problem ? <ProblemMessage error={problem} /> : null}
-      <p className="nhsuk-body" role="status">
-        {told}
-      </p>
+      <div role="status">{told === '' ? null : <p className="nhsuk-body">{told}</p>}</div>
       {asked ? (
         <StopPanel
           key={asked.id}

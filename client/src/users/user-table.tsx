@@ -8,13 +8,13 @@ import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { t } from '../words/words.ts';
 
-type Props = {
-  readonly users: readonly UserAccount[];
-  readonly myId: string | undefined;
+type Changes = {
   readonly busy: boolean;
   readonly onStop: (user: UserAccount) => void;
   readonly onAllow: (user: UserAccount) => void;
 };
+
+type Props = Changes & { readonly users: readonly UserAccount[]; readonly myId: string | undefined };
 
 const sayRoles = ({ name, roles }: UserAccount['communities'][number]): string =>
   `${name}: ${roles.map((role) => t(`door.roles.${role}`)).join(', ')}`;
@@ -34,10 +34,43 @@ const Where = ({ user }: { readonly user: UserAccount }) => (
   </ul>
 );
 
+const Access = ({ user, isMe, busy, onStop, onAllow }: Changes & { readonly user: UserAccount; readonly isMe: boolean }) => {
+  if (isMe) return t('users.you');
+  if (user.disabledAt === null) {
+    return (
+      <Button look="small" disabled={busy} label={t('users.stopOf', { name: user.name })} onClick={() => onStop(user)}>
+        {t('users.stop')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Tag colour="red">{t('users.stoppedOn', { date: showDay(user.disabledAt) })}</Tag>{' '}
+      <Button look="small" disabled={busy} label={t('users.allowOf', { name: user.name })} onClick={() => onAllow(user)}>
+        {t('users.allow')}
+      </Button>
+    </>
+  );
+};
+
 export const UserTable = ({ users, myId, busy, onStop, onAllow }: Props) => {
   const columns: readonly Column<UserAccount>[] = [
-    { id: 'name', label: t('users.name'), value: ({ name }) => name, cell: ({ name }) => <bdi>{name}</bdi> },
-    { id: 'email', label: t('users.email'), value: ({ email }) => email },
+    {
+      id: 'name',
+      label: t('users.name'),
+      value: ({ name }) => name,
+      cell: ({ name, email }) => (
+        <>
+          <bdi>{name}</bdi> <span className="kith-email">{email}</span>
+        </>
+      ),
+    },
+    {
+      id: 'access',
+      label: t('users.access'),
+      value: ({ disabledAt }) => disabledAt ?? '',
+      cell: (user) => <Access user={user} isMe={user.id === myId} busy={busy} onStop={onStop} onAllow={onAllow} />,
+    },
     {
       id: 'where',
       label: t('users.where'),
@@ -50,35 +83,6 @@ export const UserTable = ({ users, myId, busy, onStop, onAllow }: Props) => {
       label: t('users.signedIn'),
       value: ({ signedInAt }) => signedInAt,
       cell: ({ signedInAt }) => (signedInAt === null ? t('users.never') : showDay(signedInAt)),
-    },
-    {
-      id: 'access',
-      label: t('users.access'),
-      value: ({ disabledAt }) => disabledAt ?? '',
-      cell: ({ disabledAt }) =>
-        disabledAt === null ? (
-          t('users.hasAccess')
-        ) : (
-          <Tag colour="red">{t('users.stoppedOn', { date: showDay(disabledAt) })}</Tag>
-        ),
-    },
-    {
-      id: 'actions',
-      label: t('users.actions'),
-      value: () => '',
-      sortable: false,
-      cell: (user) => {
-        if (user.id === myId) return t('users.you');
-        return user.disabledAt === null ? (
-          <Button look="small" disabled={busy} label={t('users.stopOf', { name: user.name })} onClick={() => onStop(user)}>
-            {t('users.stop')}
-          </Button>
-        ) : (
-          <Button look="small" disabled={busy} label={t('users.allowOf', { name: user.name })} onClick={() => onAllow(user)}>
-            {t('users.allow')}
-          </Button>
-        );
-      },
     },
   ];
   return (

@@ -1,7 +1,7 @@
 export const places = {
   nav: 'About',
   title: 'About this community',
-  intro: 'What is known of {{community}} itself. Everybody who works here sees it; you may change it.',
+  intro: 'What is known of {{community}} itself, its boundary and its neighbourhoods.',
   name: 'Name',
   description: 'About it',
   kind: 'What holds it together?',
@@ -14,7 +14,6 @@ export const places = {
   save: 'Save',
   saving: 'Saving',
   saved: '{{name}} is saved.',
-  refused: '{{label}}: {{message}}',
   boundary: {
     label: 'Boundary',
     title: 'Boundary',
@@ -45,11 +44,9 @@ export const places = {
     intro: 'The parts of the area. Entries of the directory and residents each say in which of them they are.',
     introPeople: 'People who share an identity or interest need no neighbourhoods. Those that are here can still be used.',
     add: 'Add a neighbourhood',
-    mend: 'Change',
     mendOf: 'Change {{name}}',
     used: 'In use',
     hasBoundary: 'Boundary',
-    actions: 'Actions',
     empty: 'No neighbourhoods yet',
     emptyDetail: 'Add them here, or bring them in with a survey.',
     outside: 'outside the boundary',
@@ -66,6 +63,5 @@ export const places = {
     removeYes: 'Yes, remove it',
     removeNo: 'No, keep it',
     kept: 'It can be removed once nothing in the directory is in it.',
-    removed: '{{name}} is removed.',
   },
 } as const;
