@@ -64,13 +64,13 @@ describe.skipIf(noChromium)('places and accounts', () => {
     const file = { name: 'mill-lane.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(feature)) };
     await page.getByLabel('Choose a file with the boundary').setInputFiles(file);
     await page.getByRole('img', { name: 'Outline of the boundary' }).waitFor();
-    await page.getByText('5,000 points, about 207 km².').waitFor();
+    await page.getByText('5,000 points, about 231 km².').waitFor();
     await press(page, 'Save');
     await saved(page, 'Walkers of Mill Lane');
     expect(await findAxeViolations(page)).toEqual([]);
     await keepPicture(page, 'places-saved-1280');
     await page.reload();
-    await page.getByText('5,000 points, about 207 km².').waitFor();
+    await page.getByText('5,000 points, about 231 km².').waitFor();
     expect(await page.getByLabel('About how many people belong to it?').inputValue()).toBe('1200');
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Asia/Tokyo');
   });

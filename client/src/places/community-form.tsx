@@ -14,6 +14,7 @@ import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
 import { BoundaryField, untouched } from './boundary-field.tsx';
 import { Outcome } from './outcome.tsx';
+import { twoOutlines } from './two-outlines.ts';
 import { useMend } from './use-mend.ts';
 
 type Values = Readonly<Record<'name' | 'description' | 'population' | 'timezone' | 'kind', string>>;
@@ -52,7 +53,7 @@ export const CommunityForm = ({ stored, boundary, spots = [] }: Props) => {
   const [values, setValues] = useState(() => toValues(stored));
   const [draft, setDraft] = useState(untouched);
   const [saved, setSaved] = useState<string>();
-  const { busy, mend, errors, problem, stale, forget } = useMend<Community>(labels);
+  const { busy, mend, errors, problem, stale, takeTheirs } = useMend<Community>(labels);
   const set = (name: keyof Values) => (value: string) => {
     setSaved(undefined);
     setValues((before) => ({ ...before, [name]: value }));
@@ -80,17 +81,20 @@ export const CommunityForm = ({ stored, boundary, spots = [] }: Props) => {
         saved={saved === undefined ? undefined : t('places.saved', { name: saved })}
         stale={
           stale && {
-            fields: names.map((name) => ({
-              label: labels[name],
-              mine: sayValue(name, values[name]),
-              theirs: sayValue(name, toValues(stale)[name]),
-            })),
+            fields: [
+              ...names.map((name) => ({
+                label: labels[name],
+                mine: sayValue(name, values[name]),
+                theirs: sayValue(name, toValues(stale)[name]),
+              })),
+              ...twoOutlines(draft),
+            ],
             onKeepMine: () => void save(stale.version),
             onTakeTheirs: () => {
               setBase(stale);
               setValues(toValues(stale));
               setDraft(untouched);
-              forget();
+              takeTheirs();
             },
           }
         }

@@ -14,6 +14,7 @@ import { TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
 import { BoundaryField, untouched } from './boundary-field.tsx';
 import { Outcome } from './outcome.tsx';
+import { twoOutlines } from './two-outlines.ts';
 import { useMend } from './use-mend.ts';
 
 type Values = Readonly<Record<'name' | 'population' | 'latitude' | 'longitude', string>>;
@@ -57,7 +58,7 @@ export const NeighbourhoodForm = ({ communityId, stored, boundary, onAdded }: Pr
   const [values, setValues] = useState(() => toValues(stored));
   const [draft, setDraft] = useState(untouched);
   const [saved, setSaved] = useState<string>();
-  const { busy, mend, errors, problem, stale, forget } = useMend<NeighbourhoodEntry>(labels);
+  const { busy, mend, errors, problem, stale, takeTheirs } = useMend<NeighbourhoodEntry>(labels);
   const set = (name: keyof Values) => (value: string) => {
     setSaved(undefined);
     setValues((before) => ({ ...before, [name]: value }));
@@ -89,13 +90,16 @@ export const NeighbourhoodForm = ({ communityId, stored, boundary, onAdded }: Pr
         saved={saved === undefined ? undefined : t('places.saved', { name: saved })}
         stale={
           stale && {
-            fields: names.map((name) => ({ label: labels[name], mine: values[name], theirs: toValues(stale)[name] })),
+            fields: [
+              ...names.map((name) => ({ label: labels[name], mine: values[name], theirs: toValues(stale)[name] })),
+              ...twoOutlines(draft),
+            ],
             onKeepMine: () => void save(stale.version),
             onTakeTheirs: () => {
               setBase(stale);
               setValues(toValues(stale));
               setDraft(untouched);
-              forget();
+              takeTheirs();
             },
           }
         }

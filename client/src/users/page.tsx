@@ -83,7 +83,7 @@ export const Page = () => {
         />
       ) : null}
       {users.isPending ? <Loading /> : null}
-      {users.data && items.length === 0 ? <Empty title={t('users.empty')} /> : null}
+      {users.data && items.length === 0 ? <Empty title={t(q === '' ? 'users.nobody' : 'users.empty')} /> : null}
       {items.length > 0 ? (
         <>
           <p className="nhsuk-body">{t('users.total', { count: pages[0]?.total ?? 0 })}</p>

@@ -16,6 +16,7 @@ export const users = {
   total_one: '{{count, number}} account',
   total_other: '{{count, number}} accounts',
   more: 'Show more',
+  nobody: 'Nobody has an account yet',
   empty: 'No account is called like this',
   stop: 'Stop access',
   stopOf: 'Stop access of {{name}}',
