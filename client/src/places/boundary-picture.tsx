@@ -37,8 +37,8 @@ export const BoundaryPicture = ({ boundary, spots = [] }: { readonly boundary: B
         height={height}
       >
         <path d={drawn.path} fillRule="evenodd" />
-        {spots.map(({ latitude, longitude }) => (
-          <circle key={`${latitude} ${longitude}`} cx={toX(longitude)} cy={toY(latitude)} r={3} />
+        {[...new Map(spots.map((spot) => [`${spot.latitude} ${spot.longitude}`, spot]))].map(([key, { latitude, longitude }]) => (
+          <circle key={key} cx={toX(longitude)} cy={toY(latitude)} r={3} />
         ))}
       </svg>
       <p className="nhsuk-body-s">

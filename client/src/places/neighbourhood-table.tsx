@@ -41,7 +41,7 @@ export const NeighbourhoodTable = ({ entries, extent, isPlace, address }: Props)
     },
     {
       id: 'population',
-      label: t('directory.setup.population'),
+      label: t('places.areas.population'),
       value: (entry) => entry.population,
       cell: (entry) => (entry.population === null ? t('common.unknown') : showNumber(entry.population)),
       numeric: true,
@@ -55,7 +55,7 @@ export const NeighbourhoodTable = ({ entries, extent, isPlace, address }: Props)
       <p className="nhsuk-body">{t(isPlace ? 'places.areas.intro' : 'places.areas.introPeople')}</p>
       {outside.length > 0 ? <p className="nhsuk-body">{t('places.areas.outsideDetail', { count: outside.length })}</p> : null}
       <Table
-        caption={t('places.areas.title')}
+        caption={t('places.areas.total', { count: entries.length })}
         columns={columns}
         rows={entries}
         rowKey={(entry) => entry.id}

@@ -85,19 +85,17 @@ export const Page = () => {
       {users.isPending ? <Loading /> : null}
       {users.data && items.length === 0 ? <Empty title={t(q === '' ? 'users.nobody' : 'users.empty')} /> : null}
       {items.length > 0 ? (
-        <>
-          <p className="nhsuk-body">{t('users.total', { count: pages[0]?.total ?? 0 })}</p>
-          <UserTable
-            users={items}
-            myId={me?.id}
-            busy={busy}
-            onStop={(user) => {
-              setTold('');
-              setAsked(user);
-            }}
-            onAllow={(user) => void change(user, 'allowed')}
-          />
-        </>
+        <UserTable
+          caption={t('users.total', { count: pages[0]?.total ?? 0 })}
+          users={items}
+          myId={me?.id}
+          busy={busy}
+          onStop={(user) => {
+            setTold('');
+            setAsked(user);
+          }}
+          onAllow={(user) => void change(user, 'allowed')}
+        />
       ) : null}
       {users.hasNextPage ? (
         <Button look="secondary" disabled={users.isFetchingNextPage} onClick={() => void users.fetchNextPage()}>

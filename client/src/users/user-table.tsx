@@ -14,7 +14,11 @@ type Changes = {
   readonly onAllow: (user: UserAccount) => void;
 };
 
-type Props = Changes & { readonly users: readonly UserAccount[]; readonly myId: string | undefined };
+type Props = Changes & {
+  readonly caption: string;
+  readonly users: readonly UserAccount[];
+  readonly myId: string | undefined;
+};
 
 const sayRoles = ({ name, roles }: UserAccount['communities'][number]): string =>
   `${name}: ${roles.map((role) => t(`door.roles.${role}`)).join(', ')}`;
@@ -53,7 +57,7 @@ const Access = ({ user, isMe, busy, onStop, onAllow }: Changes & { readonly user
   );
 };
 
-export const UserTable = ({ users, myId, busy, onStop, onAllow }: Props) => {
+export const UserTable = ({ caption, users, myId, busy, onStop, onAllow }: Props) => {
   const columns: readonly Column<UserAccount>[] = [
     {
       id: 'name',
@@ -85,13 +89,5 @@ export const UserTable = ({ users, myId, busy, onStop, onAllow }: Props) => {
       cell: ({ signedInAt }) => (signedInAt === null ? t('users.never') : showDay(signedInAt)),
     },
   ];
-  return (
-    <Table
-      caption={t('users.title')}
-      columns={columns}
-      rows={users}
-      rowKey={({ id }) => id}
-      pageSize={Math.max(users.length, 1)}
-    />
-  );
+  return <Table caption={caption} columns={columns} rows={users} rowKey={({ id }) => id} pageSize={Math.max(users.length, 1)} />;
 };
