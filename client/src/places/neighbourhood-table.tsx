@@ -59,6 +59,7 @@ export const NeighbourhoodTable = ({ entries, extent, isPlace, address }: Props)
         columns={columns}
         rows={entries}
         rowKey={(entry) => entry.id}
+        firstSort={{ column: 'name', direction: 'ascending' }}
         empty={
           <Empty title={t('places.areas.empty')}>
             <p>{t('places.areas.emptyDetail')}</p>
