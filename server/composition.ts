@@ -10,9 +10,12 @@ import { createPeopleService, type PeopleService } from './accounts/people-servi
 import { createSessionService, type SessionService } from './accounts/session-service.ts';
 import { createSignInService, type SignInService } from './accounts/sign-in-service.ts';
 import { createTries } from './accounts/tries.ts';
+import { createUserService, type UserService } from './accounts/user-service.ts';
 import { type AssetService, createAssetService } from './assets/asset-service.ts';
 import { type AuditService, createAuditService } from './audit/audit-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
+import { createNeighbourhoodService, type NeighbourhoodService } from './communities/neighbourhood-service.ts';
+import { createPlaceService, type PlaceService } from './communities/place-service.ts';
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
@@ -40,9 +43,12 @@ export type Services = {
   readonly signIn: SignInService;
   readonly people: PeopleService;
   readonly links: LinkService;
+  readonly users: UserService;
   readonly audit: AuditService;
   readonly limits: RequestLimits;
   readonly communities: CommunityService;
+  readonly places: PlaceService;
+  readonly neighbourhoods: NeighbourhoodService;
   readonly directory: DirectoryService;
   readonly residents: ResidentService;
   readonly identities: IdentityService;
@@ -99,9 +105,12 @@ export const compose = (given: Composed): Services => {
     signIn: createSignInService(store, { sessions, tries, demoRoles }),
     people: createPeopleService(store),
     links: createLinkService(store, { sessions, tries }),
+    users: createUserService(store),
     audit: createAuditService(store),
     limits: createRequestLimits(store, { perMinute: given.rateLimit ?? usualRate }),
     communities,
+    places: createPlaceService(store),
+    neighbourhoods: createNeighbourhoodService(store),
     directory: createDirectoryService(store),
     residents: createResidentService(store),
     identities: createIdentityService(store),

@@ -22,6 +22,7 @@ const menu: readonly MenuEntry[] = [
   { path: 'directory', nav: 'directory.nav', who: ['coordinator', 'researcher'] },
   { path: 'interview', nav: 'interviews.nav', who: ['coordinator', 'researcher'] },
   { path: 'import', nav: 'imports.nav', who: ['coordinator'] },
+  { path: 'about', nav: 'places.nav', who: ['coordinator', 'administrator'] },
   { path: 'log', nav: 'audit.nav', who: ['coordinator', 'administrator'] },
   { path: 'people', nav: 'door.people.nav', who: ['coordinator', 'administrator'] },
 ];

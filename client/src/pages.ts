@@ -20,6 +20,8 @@ export const communityPages: readonly PageEntry[] = [
   { path: 'directory/:plural/:memberId', load: () => import('./directory/entry-page.tsx') },
   { path: 'interview', load: () => import('./interviews/page.tsx') },
   { path: 'import', load: () => import('./imports/page.tsx') },
+  { path: 'about', load: () => import('./places/page.tsx') },
+  { path: 'about/neighbourhoods/:neighbourhoodId', load: () => import('./places/neighbourhood-page.tsx') },
   { path: 'log', load: () => import('./audit/page.tsx') },
   { path: 'people', load: () => import('./door/people-page.tsx') },
   { path: '', load: () => import('./door/home-page.tsx') },
@@ -33,6 +35,7 @@ export const sitePages: readonly PageEntry[] = [
   { path: 'link', load: () => import('./door/link-page.tsx') },
   { path: 'account', load: () => import('./door/account-page.tsx') },
   { path: 'communities', load: () => import('./first-page/communities-page.tsx') },
+  { path: 'users', load: () => import('./users/page.tsx') },
   { path: 'import', load: () => import('./imports/choose-community.tsx') },
   { path: 'communities/new', load: () => import('./setup/community-page.tsx') },
 ];

@@ -17,15 +17,19 @@ import { networkRoutes } from './network.ts';
 import { openapiRoutes } from './openapi.ts';
 import { organisationRoutes } from './organisations.ts';
 import { peopleRoutes } from './people.ts';
+import { placeRoutes } from './places.ts';
 import { residentRoutes } from './residents.ts';
 import type { Route } from './route.ts';
+import { userRoutes } from './users.ts';
 import { viewRoutes } from './views.ts';
 
 export const routes = {
   ...accountRoutes,
   ...peopleRoutes,
   ...auditRoutes,
+  ...userRoutes,
   ...communityRoutes,
+  ...placeRoutes,
   ...directoryRoutes,
   ...residentRoutes,
   ...assetRoutes,

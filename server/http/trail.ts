@@ -29,6 +29,14 @@ const comesIn = (reply: unknown): string | undefined => {
   return typeof id === 'string' ? id : undefined;
 };
 
+/** The communities that a reply names, such as those of whoever came in or is kept out. */
+const communitiesIn = (reply: unknown): readonly string[] => {
+  const { communities } = (reply ?? {}) as { readonly communities?: unknown };
+  if (!Array.isArray(communities)) return [];
+  const ids = communities.map((one: { readonly communityId?: unknown }) => one.communityId);
+  return ids.filter((id) => typeof id === 'string');
+};
+
 const add = async (response: Response, happening: Happening): Promise<void> => {
   await (response.locals['audit'] as AuditService | undefined)?.add(happening);
 };
@@ -50,7 +58,7 @@ export const leaveTrace = async (
       ? [scope.toLowerCase()]
       : action === 'community-begun'
         ? [subjectOf(request)]
-        : (viewer?.standings.map(({ communityId }) => communityId as string) ?? []);
+        : [...communitiesIn(reply), ...(viewer?.standings.map(({ communityId }) => communityId as string) ?? [])];
   await add(response, {
     actor: viewer?.id ?? comesIn(reply) ?? 'nobody',
     action: outcome === 'refused' && action === 'signed-in' ? 'sign-in-refused' : action,

@@ -18,6 +18,7 @@ export const relationshipTypes: ReadonlySet<string> = new Set(
 const propertiesByFeature = {
   all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
   communities: 'description timezone population latitude longitude startsOn endsOn code label question',
+  places: 'kind boundary extent formerKeys before updatedBy',
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key inputsHash computedAt',
   directory:
@@ -29,7 +30,7 @@ const propertiesByFeature = {
   imports:
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   accounts:
-    'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt secretHash userId demoRole stage acting idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
+    'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt signedInAt secretHash userId demoRole stage acting idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
   audit: 'number hash previous actor action outcome communityIds subject at checkedAt',
   limits: 'key count until',
   holds: 'id holder name until at claim',

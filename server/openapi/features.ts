@@ -17,8 +17,10 @@ import { networkRoutes } from '../contract/network.ts';
 import { openapiRoutes } from '../contract/openapi.ts';
 import { organisationRoutes } from '../contract/organisations.ts';
 import { peopleRoutes } from '../contract/people.ts';
+import { placeRoutes } from '../contract/places.ts';
 import { residentRoutes } from '../contract/residents.ts';
 import type { Route } from '../contract/route.ts';
+import { userRoutes } from '../contract/users.ts';
 import { viewRoutes } from '../contract/views.ts';
 
 type Feature = { readonly name: string; readonly about: string; readonly routes: Readonly<Record<string, unknown>> };
@@ -26,8 +28,10 @@ type Feature = { readonly name: string; readonly about: string; readonly routes:
 const features: readonly Feature[] = [
   { name: 'Accounts', about: 'Signing in, the second step, and one’s own account.', routes: accountRoutes },
   { name: 'People', about: 'Who works in a community, in which roles; invitations.', routes: peopleRoutes },
+  { name: 'Users', about: 'Everybody with an account, for administrators.', routes: userRoutes },
   { name: 'Log', about: 'Who did and opened what.', routes: auditRoutes },
   { name: 'Communities', about: 'Whom a map is of: neighbourhoods, waves and questions.', routes: communityRoutes },
+  { name: 'Places', about: 'Mending what is known of a community and its neighbourhoods; boundaries.', routes: placeRoutes },
   { name: 'Directory', about: 'Finding entries by their name while somebody types.', routes: directoryRoutes },
   { name: 'Residents', about: 'People, by a pseudonym and in bands. Who they are is kept apart.', routes: residentRoutes },
   { name: 'Assets', about: 'Whatever people use or turn to, formal or informal.', routes: assetRoutes },

@@ -7,6 +7,7 @@ import * as accounts from '../contract/accounts.ts';
 import * as assets from '../contract/assets.ts';
 import * as audit from '../contract/audit.ts';
 import * as auditAction from '../contract/audit-action.ts';
+import * as boundary from '../contract/boundary.ts';
 import * as communities from '../contract/communities.ts';
 import * as connections from '../contract/connections.ts';
 import * as directory from '../contract/directory.ts';
@@ -21,8 +22,10 @@ import * as network from '../contract/network.ts';
 import * as openapi from '../contract/openapi.ts';
 import * as organisations from '../contract/organisations.ts';
 import * as people from '../contract/people.ts';
+import * as places from '../contract/places.ts';
 import * as problem from '../contract/problem.ts';
 import * as residents from '../contract/residents.ts';
+import * as users from '../contract/users.ts';
 import * as views from '../contract/views.ts';
 
 const contracts: readonly Readonly<Record<string, unknown>>[] = [
@@ -30,6 +33,7 @@ const contracts: readonly Readonly<Record<string, unknown>>[] = [
   assets,
   audit,
   auditAction,
+  boundary,
   communities,
   connections,
   directory,
@@ -44,8 +48,10 @@ const contracts: readonly Readonly<Record<string, unknown>>[] = [
   openapi,
   organisations,
   people,
+  places,
   problem,
   residents,
+  users,
   views,
 ];
 

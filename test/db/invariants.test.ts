@@ -29,6 +29,7 @@ const broken = async (communityId: string) =>
 const breakers: Record<string, string> = {
   'required-of-members': 'MATCH (n:Resident {communityId: $communityId}) WITH n LIMIT 1 REMOVE n.pseudonym',
   'one-kind-each': 'MATCH (n:Resident {communityId: $communityId}) WITH n LIMIT 1 SET n:Group',
+  'required-of-places': 'MATCH (n:Neighbourhood {communityId: $communityId}) WITH n LIMIT 1 SET n.formerKeys = [n.key]',
   'required-of-surveys': 'MATCH (n:Response {communityId: $communityId}) WITH n LIMIT 1 REMOVE n.at',
   'required-of-reports': "MATCH (:Response {communityId: $communityId})-[r:NAMES]->() WITH r LIMIT 1 SET r.direction = 'both'",
   'one-community-each-side':

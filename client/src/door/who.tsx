@@ -33,6 +33,11 @@ export const Who = ({ communityId }: { readonly communityId?: CommunityId | unde
         </label>
       ) : null}
       {here && here.roles.length === 1 ? <span>{t('door.acting.is', { role: t(`door.roles.${here.acting}`) })}</span> : null}
+      {user.isAdministrator ? (
+        <Link className="kith-header__link" to="/users">
+          {t('users.nav')}
+        </Link>
+      ) : null}
       <Link className="kith-header__link" to="/account">
         {user.name}
       </Link>

@@ -60,6 +60,11 @@ export const CommunitiesPage = () => {
             <LinkButton to="/communities/new" look="secondary">
               {t('directory.setup.beginCommunity')}
             </LinkButton>
+          ) : null}{' '}
+          {mayBegin ? (
+            <LinkButton to="/users" look="secondary">
+              {t('users.nav')}
+            </LinkButton>
           ) : null}
         </>
       ) : null}

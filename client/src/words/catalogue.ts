@@ -11,6 +11,22 @@ import { imports } from './en/imports.ts';
 import { interviews } from './en/interviews.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
+import { places } from './en/places.ts';
+import { users } from './en/users.ts';
 import { views } from './en/views.ts';
 
-export const en = { assets, audit, common, directory, door, guide, imports, interviews, map, measures, views } as const;
+export const en = {
+  assets,
+  audit,
+  common,
+  directory,
+  door,
+  guide,
+  imports,
+  interviews,
+  map,
+  measures,
+  places,
+  users,
+  views,
+} as const;
