@@ -15,6 +15,8 @@ declare module 'autocannon' {
     /** Seconds. */
     readonly duration: number;
     readonly timeout?: number;
+    /** Requests a second, of all connections together. */
+    readonly overallRate?: number;
     readonly requests: readonly Request[];
   };
   type Result = {
@@ -23,7 +25,11 @@ declare module 'autocannon' {
     readonly duration: number;
     readonly requests: { readonly total: number };
   };
-  const autocannon: (options: Options) => Promise<Result>;
+  type Running = {
+    on(event: 'response', listener: (client: unknown, status: number, bytes: number, tookMs: number) => void): void;
+  };
+  function autocannon(options: Options): Promise<Result>;
+  function autocannon(options: Options, done: (error: Error | null, result: Result) => void): Running;
 
-  export { autocannon as default };
+  export { autocannon as default, type Request };
 }

@@ -78,7 +78,7 @@ export const drillCrash = async (options: CrashOptions): Promise<CrashResult> =>
   const folder = await mkdtemp(join(tmpdir(), 'kith-crash-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const environment = { KITH_DATA: join(folder, 'data'), PORT: String(port) };
+  const environment = { KITH_DATA: join(folder, 'data'), PORT: String(port), RATE_LIMIT: '1000000' };
   let kith = startKith(environment);
   try {
     await kith.ready;

@@ -50,7 +50,7 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', disk]);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const environment = { KITH_DATA: join(disk, 'data'), PORT: String(port) };
+  const environment = { KITH_DATA: join(disk, 'data'), PORT: String(port), RATE_LIMIT: '1000000' };
   const started: KithProcess[] = [];
   const start = async (): Promise<KithProcess> => {
     const kith = startKith(environment);
