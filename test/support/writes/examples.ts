@@ -7,6 +7,7 @@ import { allRoutes } from '../../../server/contract/routes.ts';
 import { accountExamples } from './account-examples.ts';
 import { communityExamples } from './community-examples.ts';
 import { entryExamples } from './entry-examples.ts';
+import { placeExamples } from './place-examples.ts';
 import type { Sent, World } from './world.ts';
 
 export type Example = Sent & {
@@ -23,7 +24,7 @@ export type MakeExample = (world: World) => Promise<Example>;
 /** Several where a route does more than one thing. */
 export type Examples = Readonly<Record<string, readonly MakeExample[]>>;
 
-export const writeExamples: Examples = { ...accountExamples, ...communityExamples, ...entryExamples };
+export const writeExamples: Examples = { ...accountExamples, ...communityExamples, ...entryExamples, ...placeExamples };
 
 /**
  * Routes that the examples leave out, and why: the demo is not there in a store with accounts, and to begin a session is
