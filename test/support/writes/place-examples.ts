@@ -10,18 +10,30 @@ const community = (number: number) => ({
   timezone: 'Europe/London',
   kind: 'place',
 });
-const neighbourhood = (number: number) => ({ name: `Changed ${number}`, latitude: null, longitude: null, population: null });
+const neighbourhood = (number: number) => ({
+  name: `Changed ${number} ${randomUUID()}`,
+  latitude: null,
+  longitude: null,
+  population: null,
+});
 
 const newNeighbourhood = async ({ services, communityId, viewer }: World) => {
   const neighbourhoodId = randomUUID();
-  const { id: _, ...fields } = routes.createNeighbourhood.body.parse({ id: neighbourhoodId, name: 'North' });
+  const { id: _, ...fields } = routes.createNeighbourhood.body.parse({ id: neighbourhoodId, name: `North ${neighbourhoodId}` });
   await services.neighbourhoods.create(communityId, neighbourhoodId, fields, viewer.id);
   return { communityId, neighbourhoodId };
 };
 
 export const placeExamples: Examples = {
-  editCommunity: [async ({ communityId }) => ({ params: { communityId }, body: community(0), ifMatch: 1, change: community })],
-  createNeighbourhood: [async ({ communityId }) => ({ params: { communityId }, body: { id: randomUUID(), name: 'North' } })],
+  editCommunity: [
+    async ({ services, communityId }) => {
+      const { version } = await services.communities.read(communityId);
+      return { params: { communityId }, body: community(0), ifMatch: version, change: community };
+    },
+  ],
+  createNeighbourhood: [
+    async ({ communityId }) => ({ params: { communityId }, body: { id: randomUUID(), name: `North ${randomUUID()}` } }),
+  ],
   editNeighbourhood: [
     async (world) => ({
       params: await newNeighbourhood(world),
