@@ -10,8 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../server/config.ts';
-import { build, isBuilt } from '../../server/process/build.ts';
-import { startBuiltKith } from '../support/kith-process.ts';
+import { startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 import { type CallerName, type Door, isStillIn, makeCaller } from './api/callers.ts';
 import { makeGivenData } from './api/given-data.ts';
@@ -63,9 +62,8 @@ const drillCaller = async (
  */
 export const drillApi = async (program: string, { callers, seeds, ...round }: ApiDrill): Promise<Found> => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-drill-'));
-  if (!isBuilt()) await build();
   const environment = { KITH_DATA: join(folder, 'data'), RATE_LIMIT: '1000000' };
-  const service = startBuiltKith(environment);
+  const service = startKith(environment);
   const all: Found[] = [];
   try {
     const address = await service.ready;

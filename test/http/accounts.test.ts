@@ -101,6 +101,19 @@ describe('passwords', () => {
     expect({ ...wrong.reply.body, requestId: '' }).toEqual({ ...missing.reply.body, requestId: '' });
   });
 
+  test('are kept with argon2id, 64 MiB, three passes, and never twice the same', async () => {
+    const emails = [(await door.newMember('panel')).email, (await door.newMember('panel')).email];
+    const { records } = await services.driver.executeQuery(
+      'MATCH (user:User) WHERE user.email IN $emails RETURN user.passwordHash AS hash',
+      { emails },
+    );
+    const hashes = records.map((record) => String(record.get('hash')));
+    // PHC text: 16 bytes of salt, 32 of hash, in base64 without padding.
+    const form = /^\$argon2id\$v=19\$m=65536,t=3,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/;
+    expect(hashes.map((hash) => form.test(hash))).toEqual([true, true]);
+    expect(new Set(hashes).size).toBe(2);
+  });
+
   test('a changed one signs every other device out', async () => {
     const { browser, email } = await door.newMember('panel');
     const other = (await door.signIn(email)).browser;
