@@ -25,6 +25,7 @@ export type ApiDrill = {
   readonly seeds: readonly string[];
   /** How many inputs schemathesis makes for an operation; it tries more where a description has more corners. */
   readonly examples: string;
+  readonly phases: string;
   /** How many of each thing a round begins with. */
   readonly many: number;
   readonly say: Say;
@@ -41,12 +42,12 @@ const drillCaller = async (
   round: Omit<ApiDrill, 'callers' | 'seeds'> & { readonly name: CallerName; readonly seed: string },
 ): Promise<Found[]> => {
   const { address, administrator } = door;
-  const { name, seed, examples, many, say } = round;
+  const { name, seed, examples, phases, many, say } = round;
   const given = await makeGivenData(address, administrator, many);
   const [communityId = '', waveId = ''] = [given.communityId[0], given.waveId[0]];
   const newCaller = () => makeCaller(door, name, communityId, waveId);
   const caller = await newCaller();
-  const base = { address, caller, given, seed, examples };
+  const base = { address, caller, given, seed, examples, phases };
   if (name === 'none') return [await runRound(program, folder, base, say)];
   const found = await runRound(program, folder, { ...base, without: ending }, say);
   if (!(await isStillIn(address, caller, communityId))) {

@@ -14,6 +14,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1' },
     examples: { type: 'string', default: '30' },
+    phases: { type: 'string', default: 'examples,coverage,fuzzing,stateful' },
     callers: { type: 'string', default: callers.join(',') },
   },
 });
@@ -22,6 +23,7 @@ const { requests, failures, broken } = await drillApi(await fetchSchemathesis(),
   callers: z.array(z.enum(callers)).parse(values.callers.split(',')),
   seeds: values.seeds.split(','),
   examples: values.examples,
+  phases: values.phases,
   many: 25,
   say,
 });

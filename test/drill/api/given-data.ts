@@ -34,7 +34,7 @@ export const makeGivenData = async (address: string, cookie: string, many: numbe
   };
 
   const communityId = randomUUID();
-  await ask('POST', '', { id: communityId, name: 'Drill' });
+  await ask('POST', '', { id: communityId, name: `Drill ${communityId}` });
   const here = `/${communityId}`;
   const wave = String((await ask('POST', `${here}/waves`, { name: 'One', population: 500 }))['id']);
   await ask('PUT', `${here}/neighbourhoods`, { items: [{ name: 'North' }, { name: 'South' }] });

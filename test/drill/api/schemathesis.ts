@@ -29,6 +29,8 @@ export type Round = {
   readonly given: GivenIds;
   readonly seed: string;
   readonly examples: string;
+  /** Its phases, with commas; each in turn. */
+  readonly phases: string;
   /** Operations that are tried alone, or not at all. */
   readonly only?: readonly string[];
   readonly without?: readonly string[];
@@ -53,7 +55,7 @@ const secretOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 
  * @throws Error when it ends without a report.
  */
 export const runRound = async (program: string, folder: string, round: Round, say: Say): Promise<Found> => {
-  const { address, given, seed, examples, only = [], without = [] } = round;
+  const { address, given, seed, examples, phases, only = [], without = [] } = round;
   const { name, cookie } = round.caller;
   const title = `${name}, seed ${seed}${only.length > 0 ? `, ${only.join(' and ')}` : ''}`;
   const kept = join(results, `schemathesis-${[name, seed, ...only].join('-')}`);
@@ -64,7 +66,7 @@ export const runRound = async (program: string, folder: string, round: Round, sa
     program,
     [
       ...['--config-file', config, 'run', `${address}/api/openapi.json`, '--checks', 'all', '--seed', seed],
-      ...['--max-examples', examples, '--report', 'json', '--report-json-path', `${kept}.json`],
+      ...['--phases', phases, '--max-examples', examples, '--report', 'json', '--report-json-path', `${kept}.json`],
       ...only.flatMap((id) => ['--include-operation-id', id]),
       ...without.flatMap((id) => ['--exclude-operation-id', id]),
     ],
