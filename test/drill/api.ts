@@ -9,13 +9,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../server/config.ts';
 import { startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 import { type CallerName, type Door, isStillIn, makeCaller } from './api/callers.ts';
 import { makeGivenData } from './api/given-data.ts';
-import { installed } from './api/python.ts';
-import { type Found, runRound, version } from './api/schemathesis.ts';
+import { type Found, runRound } from './api/schemathesis.ts';
 import type { Say } from './frame.ts';
 
 const ending = ['signOut', 'signOutEverywhere'] as const;
@@ -30,9 +28,6 @@ export type ApiDrill = {
   readonly many: number;
   readonly say: Say;
 };
-
-/** The path of schemathesis, which is fetched once. @throws Error when there is no Python 3 with venv, or no way to fetch it. */
-export const fetchSchemathesis = (): Promise<string> => installed(readConfig().cacheFolder, 'schemathesis', version, 'st');
 
 /** One role with one seed. */
 const drillCaller = async (

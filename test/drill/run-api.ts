@@ -3,15 +3,18 @@
  * found and 1. Reports are kept in test-results/.
  *
  *   npm run drill:api -- --seeds 1,2,3 --examples 50 --callers none,coordinator
+ *   npm run drill:api -- --fetch      only fetches schemathesis
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { callers } from './api/callers.ts';
-import { drillApi, fetchSchemathesis } from './api.ts';
+import { fetchSchemathesis } from './api/program.ts';
+import { drillApi } from './api.ts';
 import { say } from './frame.ts';
 
 const { values } = parseArgs({
   options: {
+    fetch: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '1' },
     examples: { type: 'string', default: '30' },
     phases: { type: 'string', default: 'examples,coverage,fuzzing,stateful' },
@@ -19,7 +22,9 @@ const { values } = parseArgs({
   },
 });
 
-const { requests, failures, broken } = await drillApi(await fetchSchemathesis(), {
+const program = await fetchSchemathesis();
+if (values.fetch) process.exit(0);
+const { requests, failures, broken } = await drillApi(program, {
   callers: z.array(z.enum(callers)).parse(values.callers.split(',')),
   seeds: values.seeds.split(','),
   examples: values.examples,

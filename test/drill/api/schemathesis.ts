@@ -11,8 +11,6 @@ import type { GivenIds } from './given-data.ts';
 import { run } from './python.ts';
 import { configText, sessionVariable } from './schemathesis-config.ts';
 
-export const version = '4.32.5';
-
 /** What we read of its report. */
 const Report = z.object({
   complete: z.boolean(),
