@@ -49,7 +49,7 @@ const readHash = async (environment: Readonly<Record<string, string>>, email: st
 export const drillSignIn = async ({ tries, say }: { readonly tries: number; readonly say: Say }): Promise<SignInDrill> => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-drill-'));
   if (!isBuilt()) await build();
-  const environment = { KITH_DATA: join(folder, 'data'), RATE_LIMIT: '1000000' };
+  const environment = { KITH_DATA: join(folder, 'data') };
   // First without a proxy in front, as accounts are made; then behind one.
   let service = startBuiltKith(environment);
   try {
