@@ -67,6 +67,25 @@ describe('an invitation', () => {
     );
   });
 
+  test('names each role once, and so does who changes roles', async () => {
+    const { community, state } = await door.newMember('panel');
+    const roles = [
+      { role: 'panel', endsOn: '2030-01-01' },
+      { role: 'panel', endsOn: null },
+    ];
+    const here = `/api/communities/${community.id}`;
+    const invited = await request(services.app)
+      .post(`${here}/invitations`)
+      .send({ id: randomUUID(), name: 'Ann', email: emailOf(), roles });
+    const changed = await request(services.app).put(`${here}/people/${state.user?.id}`).send({ roles });
+    for (const { status, body } of [invited, changed]) {
+      expect({ status, errors: body.errors }).toEqual({
+        status: 409,
+        errors: [{ pointer: '/body/roles', message: 'must not name a role twice' }],
+      });
+    }
+  });
+
   test('is kept as a hash', async () => {
     const community = await services.newCommunity();
     const { secret, id } = await door.invite(community.id, 'panel');
