@@ -4,6 +4,7 @@
  * it asks for the code of their app along with the password, and leaves those alone who come from where they came before.
  */
 import { DomainError } from '../errors.ts';
+import { isThisComputer } from '../limits/this-computer.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
 import { hashSecret } from './secret.ts';
@@ -43,7 +44,8 @@ export const createTries = (store: Store): Tries => ({
     const { known, ...keys } = keysOf(given);
     const rows = await store.write((run) => run(queries.countTry, { keys: Object.values(keys), seconds: windowSeconds }));
     const counts = new Map(rows.map(({ key, count }) => [key, count]));
-    if ((counts.get(keys.address) ?? 0) > perAddress || (counts.get(keys.here) ?? 0) > perAccountHere) {
+    const tooManyFromHere = !isThisComputer(given.address) && (counts.get(keys.address) ?? 0) > perAddress;
+    if (tooManyFromHere || (counts.get(keys.here) ?? 0) > perAccountHere) {
       throw new DomainError('tooManyTries', 'There were too many wrong tries from here. Wait 15 minutes, then try again.');
     }
     if ((counts.get(keys.account) ?? 0) <= perAccount) return { needsCode: false };

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { CommunityId, UserId } from './ids.ts';
 import { defineRoute } from './route.ts';
+import { blankSigns } from './text.ts';
 
 /** Roles that somebody holds in one community; `administrator` is held for the whole of Kith. */
 export const HeldRole = z.enum(['panel', 'organisation', 'researcher', 'link-worker', 'coordinator']);
@@ -45,20 +46,28 @@ export const SessionState = z.strictObject({
 });
 export type SessionState = z.infer<typeof SessionState>;
 
+const emailForm = "[A-Za-z0-9_'+-]+(?:[.][A-Za-z0-9_'+-]+)*@(?:[A-Za-z0-9][A-Za-z0-9-]*[.])+[A-Za-z]{2,}";
+
+/** What comes before and after it does not matter. */
 export const Email = z
   .string('must be text')
-  .trim()
   .max(254, 'must be at most 254 characters')
-  .pipe(z.email('must be an email address, such as ann@example.org'));
+  .trim()
+  .regex(new RegExp(`^${emailForm}$`), 'must be an email address, such as ann@example.org')
+  .meta({ pattern: `^[${blankSigns}]*${emailForm}[${blankSigns}]*$` });
 
 /** As it is typed; only how long it may be is checked here, how good it is where it is chosen. */
 export const GivenPassword = z.string('must be text').min(1, 'must not be empty').max(1000, 'must be at most 1,000 characters');
 
-/** Six figures of an app, or a recovery code; spaces do not matter. */
+const between = `[${blankSigns}-]*`;
+
+/** Six figures of an app, or a recovery code; spaces and hyphens do not matter. */
 export const Code = z
   .string('must be text')
+  .max(100, 'must be at most 100 characters')
   .transform((text) => text.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^(?:\d{6}|[A-Za-z0-9]{24})$/, 'must be the 6 figures of your app, or a recovery code'));
+  .pipe(z.string().regex(/^(?:\d{6}|[A-Za-z0-9]{24})$/, 'must be the 6 figures of your app, or a recovery code'))
+  .meta({ pattern: `^${between}(?:(?:[0-9]${between}){6}|(?:[A-Za-z0-9]${between}){24})$` });
 
 const session = '/api/session';
 

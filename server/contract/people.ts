@@ -26,11 +26,16 @@ export const RoleTerm = z
   });
 export type RoleTerm = z.output<typeof RoleTerm>;
 
-const Roles = z
-  .array(RoleTerm)
-  .min(1, 'must name at least one role')
-  .max(HeldRole.options.length)
-  .refine((roles) => new Set(roles.map(({ role }) => role)).size === roles.length, 'must not name a role twice');
+/** Which of two last days were meant, nobody could tell. */
+const Roles = (least: number) =>
+  z
+    .array(RoleTerm)
+    .min(least, 'must name at least one role')
+    .max(HeldRole.options.length)
+    .refine((roles) => new Set(roles.map(({ role }) => role)).size === roles.length, {
+      ...beyondForm,
+      error: 'must not name a role twice',
+    });
 
 export const Person = z.strictObject({
   id: UserId,
@@ -83,7 +88,7 @@ export const peopleRoutes = {
     who: ['coordinator', 'administrator'],
     audit: 'link-made',
     params,
-    body: z.strictObject({ id: LinkId, name: Line(120), email: Email, roles: Roles }),
+    body: z.strictObject({ id: LinkId, name: Line(120), email: Email, roles: Roles(1) }),
     reply: NewLink,
     status: 201,
   }),
@@ -104,7 +109,7 @@ export const peopleRoutes = {
     who: ['coordinator', 'administrator'],
     audit: 'roles-changed',
     params: personParams,
-    body: z.strictObject({ roles: z.array(RoleTerm).max(HeldRole.options.length) }),
+    body: z.strictObject({ roles: Roles(0) }),
     reply: z.strictObject({ people: z.array(Person) }),
   }),
   makeResetLink: defineRoute({

@@ -50,7 +50,9 @@ const visible = new RegExp(`[^${signs(control, notInALine, blank, unseen)}]`, 'u
 /** Half a character: no text can hold it, and the database would store another sign in its place. */
 const halfCharacter = /\p{Cs}/u;
 
-const ends = `[${signs(blank)}]*`;
+/** For a class of a pattern: what JavaScript takes for a space, which other engines see otherwise. */
+export const blankSigns = signs(blank);
+const ends = `[${blankSigns}]*`;
 const inALine = `[^${signs(control, notInALine)}]*`;
 const linePattern = `^${ends}${inALine}[^${signs(control, notInALine, blank, unseen)}]${inALine}${ends}$`;
 const linesPattern = `^${ends}[^${signs(control)}]*${ends}$`;
@@ -67,7 +69,7 @@ export const Word = (max: number, empty = 'must not be empty', not = '') =>
   text(max, empty)
     .min(1, empty)
     .refine((given) => not === '' || !given.includes(not), `must not contain "${not}"`)
-    .meta({ maxLength: max, pattern: not === '' ? `[^${signs(blank)}]` : `^[^${not}]*[^${signs(blank)}${not}][^${not}]*$` });
+    .meta({ maxLength: max, pattern: not === '' ? `[^${blankSigns}]` : `^[^${not}]*[^${blankSigns}${not}][^${not}]*$` });
 
 /** One line of text, 1 to `max` characters. */
 export const Line = (max: number) =>

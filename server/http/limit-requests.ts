@@ -5,10 +5,8 @@ import { isIP } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 import type { Route } from '../contract/route.ts';
 import type { RequestLimits } from '../limits/request-limits.ts';
+import { isThisComputer } from '../limits/this-computer.ts';
 import { sessionOf } from './session.ts';
-
-/** Programs on this computer can do worse things than ask; what a trusted proxy passes on has the address of its sender. */
-const isThisComputer = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);
 
 /** What one person may hold: one address, or the 64 bits that a provider hands to one connection. */
 const holderOf = (address: string): string => {

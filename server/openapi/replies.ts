@@ -2,7 +2,7 @@
  * What a route may answer: its own reply, and the problem documents that apply to it.
  */
 import { z } from 'zod';
-import type { Route } from '../contract/route.ts';
+import type { Role, Route } from '../contract/route.ts';
 import type { RouteSchemas } from './components.ts';
 import { type JsonSchema, refTo } from './json-schema.ts';
 
@@ -12,6 +12,9 @@ const writes = (route: Route): boolean => route.method !== 'GET';
 const takesBody = (route: Route): boolean => route.upload !== undefined || !(route.body instanceof z.ZodUndefined);
 const needsSession = (route: Route): boolean => !route.who.includes('anyone');
 const hasPlaces = (route: Route): boolean => Object.keys(route.params.shape).length > 0;
+const everybody: ReadonlySet<Role> = new Set(['anyone', 'coming-in', 'signed-in']);
+/** Whoever is in none of its roles is told that there is nothing. */
+const isForRoles = (route: Route): boolean => !route.who.some((who) => everybody.has(who));
 
 /** The refusals of the whole API, by status. 405 has no place here: a path that takes the method never answers it. */
 const refusals: readonly Refusal[] = [
@@ -33,8 +36,10 @@ const refusals: readonly Refusal[] = [
   {
     status: 404,
     name: 'NotFound',
-    description: 'There is no such thing, or it belongs to a community that is not yours: the answer is the same.',
-    applies: hasPlaces,
+    description:
+      'There is no such thing, or it belongs to a community that is not yours, or is not for your role: the answer is the same.',
+    // What a body names may not be there either.
+    applies: (route) => hasPlaces(route) || isForRoles(route) || takesBody(route),
   },
   {
     status: 409,

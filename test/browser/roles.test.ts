@@ -24,7 +24,10 @@ describe.skipIf(noChromium)('the demo in each role', () => {
   const menu = (page: Page) => page.locator('nav .nhsuk-header__navigation-link').allTextContents();
 
   test.each([
-    ['coordinator', ['Map', 'Figures', 'Saved views', 'Connected assets', 'Directory', 'Interview', 'Import', 'About', 'Log', 'People']],
+    [
+      'coordinator',
+      ['Map', 'Figures', 'Saved views', 'Connected assets', 'Directory', 'Interview', 'Import', 'About', 'Log', 'People'],
+    ],
     ['community researcher', ['Directory', 'Interview']],
     ['link worker', ['Connected assets', 'What is here']],
     ['panel member', ['What is here']],

@@ -11,6 +11,7 @@ const drills: Readonly<Record<string, readonly string[]>> = {
   replies: [],
   backup: [],
   disk: [],
+  'sign-in': [],
   api: ['--seeds', '1,2,3'],
 };
 

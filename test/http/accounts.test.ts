@@ -67,6 +67,25 @@ describe('an invitation', () => {
     );
   });
 
+  test('names each role once, and so does who changes roles', async () => {
+    const { community, state } = await door.newMember('panel');
+    const roles = [
+      { role: 'panel', endsOn: '2030-01-01' },
+      { role: 'panel', endsOn: null },
+    ];
+    const here = `/api/communities/${community.id}`;
+    const invited = await request(services.app)
+      .post(`${here}/invitations`)
+      .send({ id: randomUUID(), name: 'Ann', email: emailOf(), roles });
+    const changed = await request(services.app).put(`${here}/people/${state.user?.id}`).send({ roles });
+    for (const { status, body } of [invited, changed]) {
+      expect({ status, errors: body.errors }).toEqual({
+        status: 409,
+        errors: [{ pointer: '/body/roles', message: 'must not name a role twice' }],
+      });
+    }
+  });
+
   test('is kept as a hash', async () => {
     const community = await services.newCommunity();
     const { secret, id } = await door.invite(community.id, 'panel');
@@ -99,6 +118,19 @@ describe('passwords', () => {
     const [wrong, missing] = [await door.signIn(email, { password: 'another one entirely' }), await door.signIn(emailOf())];
     expect(wrong.reply.status).toBe(403);
     expect({ ...wrong.reply.body, requestId: '' }).toEqual({ ...missing.reply.body, requestId: '' });
+  });
+
+  test('are kept with argon2id, 64 MiB, three passes, and never twice the same', async () => {
+    const emails = [(await door.newMember('panel')).email, (await door.newMember('panel')).email];
+    const { records } = await services.driver.executeQuery(
+      'MATCH (user:User) WHERE user.email IN $emails RETURN user.passwordHash AS hash',
+      { emails },
+    );
+    const hashes = records.map((record) => String(record.get('hash')));
+    // PHC text: 16 bytes of salt, 32 of hash, in base64 without padding.
+    const form = /^\$argon2id\$v=19\$m=65536,t=3,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/;
+    expect(hashes.map((hash) => form.test(hash))).toEqual([true, true]);
+    expect(new Set(hashes).size).toBe(2);
   });
 
   test('a changed one signs every other device out', async () => {

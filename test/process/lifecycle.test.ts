@@ -50,9 +50,10 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
   // Who is signed in stays so over all that follows.
   cookie = await signInAsAdministrator(address, { KITH_DATA: data });
   expect((await create(address, randomUUID(), 'Before the kill')).status).toBe(201);
-  // The longest query that the API describes, in signs of which each takes twelve on the wire, reaches it and is refused there.
-  const long = await fetch(`${address}/api/communities/${randomUUID()}/groups?cursor=${encodeURIComponent('😀'.repeat(2_000))}`);
-  expect(await long.json()).toMatchObject({ status: 400, code: 'invalid' });
+  // The longest query that the API describes, in signs of which each takes twelve on the wire, is not too long to be read.
+  const cursor = encodeURIComponent('😀'.repeat(2_000));
+  const long = await fetch(`${address}/api/communities/${randomUUID()}/groups?cursor=${cursor}`, { headers: { cookie } });
+  expect(await long.json()).toMatchObject({ status: 404, code: 'not-found' });
   expect(statSync(data).mode & 0o777).toBe(0o700);
   expect(statSync(join(data, 'run.json')).mode & 0o777).toBe(0o600);
 

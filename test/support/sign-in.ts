@@ -2,13 +2,15 @@
  * Coming in to a service that runs, as its users do: by a button of the demo, or with an account of one's own.
  */
 import { randomUUID } from 'node:crypto';
-import type { DemoRole } from '../../server/contract/accounts.ts';
+import type { DemoRole, SessionStage } from '../../server/contract/accounts.ts';
 import { runJob } from './kith-process.ts';
 import { codeOf } from './totp.ts';
 
+const goodPassword = 'lantern orchard thimble gravel';
+
 const cookieOf = (response: Response): string => {
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
-  if (!response.ok || !cookie) throw new Error(`could not sign in: ${response.status}`);
+  if (!response.ok || !cookie) throw new Error(`could not sign in: ${response.status} from ${response.url}`);
   return cookie;
 };
 
@@ -34,19 +36,38 @@ export const signInToDemo = async (address: string, role: DemoRole): Promise<str
   cookieOf(await send(address, 'POST', '/api/session/demo', { role }));
 
 /**
+ * Accepts a link, as its owner does: chooses a password, and sets up the second step where their roles need one.
+ * @param secret the part of the link after its #.
+ * @returns the cookie of a whole session.
+ */
+export const comeInByLink = async (
+  address: string,
+  secret: string,
+  { name = 'Test person', password = goodPassword }: { readonly name?: string; readonly password?: string } = {},
+): Promise<string> => {
+  const { email } = (await (await send(address, 'POST', '/api/links/read', { secret })).json()) as { email: string };
+  const used = await send(address, 'POST', '/api/links/use', { secret, name, password });
+  // A machine with too much to do may have used it and said that it gave up: then the account is there.
+  const reply = used.status === 404 ? await send(address, 'POST', '/api/session', { email, password }) : used;
+  const cookie = cookieOf(reply);
+  const { stage } = (await reply.json()) as { stage: SessionStage };
+  if (stage === 'signed-in') return cookie;
+  const begun = (await (await send(address, 'POST', '/api/account/second-factor', undefined, cookie)).json()) as {
+    secret: string;
+  };
+  const code = codeOf(begun.secret);
+  return cookieOf(await send(address, 'PUT', '/api/account/second-factor', { code }, cookie));
+};
+
+/**
  * Makes an administrator on the command line, who accepts the link and sets up the second step.
  * @returns their cookie; communities that they begin are theirs to coordinate.
  */
 export const signInAsAdministrator = async (address: string, environment: Readonly<Record<string, string>>): Promise<string> => {
-  const email = `${randomUUID()}@example.org`;
-  const job = runJob('admin-create', ['--name', 'Test administrator', '--email', email], environment);
+  const name = 'Test administrator';
+  const job = runJob('admin-create', ['--name', name, '--email', `${randomUUID()}@example.org`], environment);
   if ((await job.ended) !== 0) throw new Error(job.said());
   const secret = job.printed().trim().split('#')[1];
-  const given = { secret, name: 'Test administrator', password: 'lantern orchard thimble gravel' };
-  const used = await send(address, 'POST', '/api/links/use', given);
-  // Told to come again after it was used already, its owner comes in with the password.
-  const half = cookieOf(used.ok ? used : await send(address, 'POST', '/api/session', { email, password: given.password }));
-  const begun = (await (await send(address, 'POST', '/api/account/second-factor', undefined, half)).json()) as { secret: string };
-  const code = codeOf(begun.secret);
-  return cookieOf(await send(address, 'PUT', '/api/account/second-factor', { code }, half));
+  if (!secret) throw new Error(`there is no link in: ${job.said()}`);
+  return comeInByLink(address, secret, { name });
 };

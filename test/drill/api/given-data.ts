@@ -3,24 +3,29 @@
  * thing". Answers with the ids of what it made, by the name of the parameter that takes them.
  */
 import { randomUUID } from 'node:crypto';
+import { comeInByLink } from '../../support/sign-in.ts';
+import { invite } from './callers.ts';
 
-export type GivenIds = Readonly<Record<'communityId' | 'waveId' | 'jobId' | 'importId' | 'viewId', readonly string[]>> & {
+export type GivenIds = Readonly<
+  Record<'communityId' | 'waveId' | 'jobId' | 'importId' | 'viewId' | 'userId' | 'linkId', readonly string[]>
+> & {
   /** By the word in the path: residents, assets, groups, organisations, interviews. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
 };
 
-// Many of each, because the drill also removes them.
-const many = 25;
-const ids = (): string[] => Array.from({ length: many }, () => randomUUID());
+/** People whose roles may be taken away: no drill acts as one of them. */
+const spare = 2;
 
 /**
- * @param cookie of somebody who may begin a community; undefined where there are no accounts.
+ * @param cookie of an administrator.
+ * @param many how many of each: the drill also removes them.
  * @throws Error with the answer when something is refused.
  */
-export const makeGivenData = async (address: string, cookie: string | undefined): Promise<GivenIds> => {
+export const makeGivenData = async (address: string, cookie: string, many: number): Promise<GivenIds> => {
+  const ids = (): string[] => Array.from({ length: many }, () => randomUUID());
   const ask = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
     const csv = typeof body === 'string';
-    const headers = { 'content-type': csv ? 'text/csv' : 'application/json', ...(cookie ? { cookie } : {}) };
+    const headers = { 'content-type': csv ? 'text/csv' : 'application/json', cookie };
     const sent = body === undefined ? {} : { body: csv ? body : JSON.stringify(body) };
     const reply = await fetch(`${address}/api/communities${path}`, { method, headers, ...sent });
     const text = await reply.text();
@@ -29,7 +34,7 @@ export const makeGivenData = async (address: string, cookie: string | undefined)
   };
 
   const communityId = randomUUID();
-  await ask('POST', '', { id: communityId, name: 'Drill' });
+  await ask('POST', '', { id: communityId, name: `Drill ${communityId}` });
   const here = `/${communityId}`;
   const wave = String((await ask('POST', `${here}/waves`, { name: 'One', population: 500 }))['id']);
   await ask('PUT', `${here}/neighbourhoods`, { items: [{ name: 'North' }, { name: 'South' }] });
@@ -62,5 +67,12 @@ export const makeGivenData = async (address: string, cookie: string | undefined)
   await ask('POST', `${here}/imports/${importId[0]}/start`, { mapping });
   const working = (await ask('GET', `${here}/waves/${wave}/network`))['working'] as Record<string, string | null>;
   const jobId = [importId[0] as string, ...Object.values(working).filter((id) => id !== null)];
-  return { communityId: [communityId], waveId: [wave], jobId, importId, viewId, entries };
+
+  for (let at = 0; at < spare; at += 1)
+    await comeInByLink(address, await invite(address, cookie, communityId, { role: 'panel' }));
+  const linkId = ids();
+  for (const id of linkId) await invite(address, cookie, communityId, { role: 'panel' }, id);
+  const { people } = (await ask('GET', `${here}/people`)) as { people: { id: string; roles: { role: string }[] }[] };
+  const userId = people.filter(({ roles }) => roles.every(({ role }) => role === 'panel')).map(({ id }) => id);
+  return { communityId: [communityId], userId, linkId, waveId: [wave], jobId, importId, viewId, entries };
 };

@@ -32,20 +32,32 @@ const mustRun = async (program: string, args: readonly string[]): Promise<void> 
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${said}`);
 };
 
+const folderOf = (cacheFolder: string, name: string, version: string): string => join(cacheFolder, `${name}-${version}`);
+
+/** Where {@link installed} puts the command of a package. */
+export const programOf = (cacheFolder: string, name: string, version: string, command: string): string =>
+  join(folderOf(cacheFolder, name, version), 'bin', command);
+
 /**
  * Makes sure that a Python program is there.
  * @returns the path of its command.
  * @throws Error when there is no Python with venv, or the package cannot be fetched.
  */
 export const installed = async (cacheFolder: string, name: string, version: string, command: string): Promise<string> => {
-  const folder = join(cacheFolder, `${name}-${version}`);
-  const program = join(folder, 'bin', command);
+  const folder = folderOf(cacheFolder, name, version);
+  const program = programOf(cacheFolder, name, version, command);
   if (existsSync(program)) return program;
   await rm(folder, { recursive: true, force: true });
   await mkdir(cacheFolder, { recursive: true });
   try {
     await mustRun('python3', ['-m', 'venv', folder]);
-    await mustRun(join(folder, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', `${name}==${version}`]);
+    await mustRun(join(folder, 'bin/pip'), [
+      'install',
+      '--quiet',
+      '--no-cache-dir',
+      '--disable-pip-version-check',
+      `${name}==${version}`,
+    ]);
   } catch (error) {
     // Half of it would be taken for all of it next time.
     await rm(folder, { recursive: true, force: true });

@@ -17,14 +17,19 @@ const dictionaries = ({ entries, ...others }: GivenIds): string[] => [
   ),
 ];
 
+/** Variable of the environment that holds the secret of the session; not in the file, which is kept with what was found. */
+export const sessionVariable = 'KITH_DRILL_SESSION';
+
 /**
  * The text of a schemathesis.toml.
- * @param signedIn whether the service asks for a session.
+ * @param signedIn whether there is a session: then it goes with every request, and `ignored_auth` tries each address
+ * again without it and with one made up. Otherwise sessions are made up throughout.
  */
-export const configText = (given: GivenIds | undefined, signedIn: boolean): string =>
+export const configText = (given: GivenIds, signedIn: boolean): string =>
   [
     'continue-on-failure = true',
-    `[generation]\nwith-security-parameters = ${signedIn}\ndatabase = "none"`,
-    ...(given ? dictionaries(given) : []),
+    '[generation]\nwith-security-parameters = true\ndatabase = "none"',
+    ...(signedIn ? [`[auth.openapi.session]\napi_key = "\${${sessionVariable}}"`] : []),
+    ...dictionaries(given),
     '',
   ].join('\n');

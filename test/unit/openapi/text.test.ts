@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { Code, Email } from '../../../server/contract/accounts.ts';
 import { Line, Lines, Word } from '../../../server/contract/text.ts';
 
 const kinds = { Line: Line(6), Lines: Lines(6), Word: Word(6), 'Word without |': Word(6, 'must not be empty', '|') };
@@ -16,18 +17,47 @@ const sign = fc.constantFrom(
 );
 const text = fc.array(sign, { maxLength: 8 }).map((signs) => signs.join(''));
 
+/** Each with signs that such a thing is made of, and some that it is not. */
+const made = (signs: readonly string[], most: number) =>
+  fc.array(fc.constantFrom(...signs), { maxLength: most }).map((some) => some.join(''));
+const forms = {
+  Email: [
+    Email,
+    made(
+      ['a', 'a@b.org', 'A1@', '.', '@', 'b.c', '.org', '-', '_', "'", '+', ' ', '\u00a0', '\ufeff', '\u001c', '\n', 'é', '٣'],
+      9,
+    ),
+  ],
+  Code: [Code, made(['123', '456', '7', 'abcdefgh', 'ABCD', ' ', '-', '\t', '\u00a0', '\ufeff', '\u001c', '\n', 'é', '٣'], 7)],
+} as const;
+
+const isDescribed = (schema: z.ZodType, given: string): boolean => {
+  const { minLength, maxLength, pattern } = z.toJSONSchema(schema, { io: 'input' });
+  const length = [...given].length;
+  return length >= (minLength ?? 0) && length <= (maxLength ?? 0) && new RegExp(pattern as string, 'u').test(given);
+};
+
 describe('a text is taken when, and only when, its description says so', () => {
   it.each(Object.entries(kinds))('%s', (_name, schema) => {
-    const { minLength, maxLength, pattern } = z.toJSONSchema(schema, { io: 'input' });
-    const described = new RegExp(pattern as string, 'u');
     fc.assert(
       fc.property(text, (given) => {
-        const length = [...given].length;
-        const isDescribed = length >= (minLength ?? 0) && length <= (maxLength ?? 0) && described.test(given);
-        expect(schema.safeParse(given).success).toBe(isDescribed);
+        expect(schema.safeParse(given).success).toBe(isDescribed(schema, given));
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it.each(Object.entries(forms))('%s', (_name, [schema, texts]) => {
+    let taken = 0;
+    fc.assert(
+      fc.property(texts, (given) => {
+        const isTaken = schema.safeParse(given).success;
+        taken += isTaken ? 1 : 0;
+        expect(isTaken, JSON.stringify(given)).toBe(isDescribed(schema, given));
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(taken).toBeGreaterThan(50);
   });
 
   it('and half a character never', () => {
