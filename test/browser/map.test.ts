@@ -116,8 +116,6 @@ describe.skipIf(noChromium)('the network map', () => {
 
   test('a click on a mark chooses it', async () => {
     await openMap('?kind=asset');
-    const box = await page.locator('[data-stage]').boundingBox();
-    if (!box) throw new Error('the map has no box');
     const marks = await findMarks(page, '[data-stage]', kindColours.asset);
     expect(marks.length).toBeGreaterThan(20);
     // The page hears of the pointer with its next picture. Of marks that touch, the middle may be beside both.
@@ -128,6 +126,9 @@ describe.skipIf(noChromium)('the network map', () => {
       });
     const pointed: boolean[] = [];
     for (const mark of marks) {
+      // Looked up each time: what stands above the map may come and go while it is worked out.
+      const box = await page.locator('[data-stage]').boundingBox();
+      if (!box) throw new Error('the map has no box');
       await page.mouse.move(box.x + mark.x, box.y + mark.y);
       pointed.push(await isPointing());
       if (pointed.at(-1)) break;
