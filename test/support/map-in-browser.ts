@@ -31,8 +31,10 @@ export const readRows = async (page: Page, tab: 'members' | 'ties'): Promise<str
   return list.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? '').toSorted());
 };
 
-/** How many pixels of a part of the page have about this colour (#rrggbb): what people see, not what was meant. */
-export const countPixels = async (page: Page, selector: string, colour: string): Promise<number> => {
+type Spot = { readonly x: number; readonly y: number };
+
+/** Pixels of a part of the page that have about this colour (#rrggbb): what people see, not what was meant. */
+const pixelsOf = async (page: Page, selector: string, colour: string): Promise<readonly Spot[]> => {
   const picture = (await page.locator(selector).screenshot()).toString('base64');
   return page.evaluate(
     async ({ picture, colour }) => {
@@ -43,16 +45,41 @@ export const countPixels = async (page: Page, selector: string, colour: string):
       canvas.width = image.width;
       canvas.height = image.height;
       const context = canvas.getContext('2d');
-      if (!context) return 0;
+      if (!context) return [];
       context.drawImage(image, 0, 0);
       const { data } = context.getImageData(0, 0, image.width, image.height);
       const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-      let count = 0;
+      const found: { x: number; y: number }[] = [];
       for (let at = 0; at < data.length; at += 4) {
-        if (wanted.every((value, part) => Math.abs((data[at + part] ?? 0) - value) < 12)) count += 1;
+        if (!wanted.every((value, part) => Math.abs((data[at + part] ?? 0) - value) < 12)) continue;
+        found.push({ x: (at / 4) % image.width, y: Math.floor(at / 4 / image.width) });
       }
-      return count;
+      return found;
     },
     { picture, colour },
   );
+};
+
+export const countPixels = async (page: Page, selector: string, colour: string): Promise<number> =>
+  (await pixelsOf(page, selector, colour)).length;
+
+/** The middles of the marks of this colour, from the upper left of that part of the page. */
+export const findMarks = async (page: Page, selector: string, colour: string): Promise<readonly Spot[]> => {
+  const left = new Map((await pixelsOf(page, selector, colour)).map((pixel) => [`${pixel.x} ${pixel.y}`, pixel]));
+  const marks: Spot[] = [];
+  for (const [key, first] of left) {
+    left.delete(key);
+    const mark = [first];
+    // Every pixel that touches one of the mark is of it; the list grows while it is walked.
+    for (const { x, y } of mark) {
+      for (const next of [`${x + 1} ${y}`, `${x - 1} ${y}`, `${x} ${y + 1}`, `${x} ${y - 1}`]) {
+        const pixel = left.get(next);
+        if (pixel) mark.push(pixel);
+        left.delete(next);
+      }
+    }
+    const middle = (part: (spot: Spot) => number) => mark.reduce((sum, spot) => sum + part(spot), 0) / mark.length;
+    marks.push({ x: middle(({ x }) => x) + 0.5, y: middle(({ y }) => y) + 0.5 });
+  }
+  return marks;
 };
