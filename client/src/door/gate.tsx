@@ -31,12 +31,15 @@ const useSignedOutElsewhere = (): void => {
   );
 };
 
-/** The last state in which somebody was signed in. */
-const useLast = (state: SessionState | undefined): SessionState | undefined => {
-  const [last, setLast] = useState<SessionState>();
-  if (state?.stage === 'signed-in' && state !== last) setLast(state);
+/** The last state in which somebody was signed in, and how often it became somebody else. */
+const useLast = (state: SessionState | undefined) => {
+  const [{ last, changes }, setLast] = useState<{ last?: SessionState; changes: number }>({ changes: 0 });
+  if (state?.stage === 'signed-in' && state !== last) {
+    const isElse = last !== undefined && last.user?.id !== state.user?.id;
+    setLast({ last: state, changes: changes + (isElse ? 1 : 0) });
+  }
   useEffect(() => rememberUser(last?.user?.id), [last]);
-  return last;
+  return { last, changes };
 };
 
 /** The door over a page that somebody was filling in; it comes back for them, and is gone for anybody else. */
@@ -49,7 +52,7 @@ const Lapsed = ({ state }: { readonly state: SessionState }) => (
 export const Gate = ({ children }: { readonly children: ReactNode }) => {
   const { pathname, search } = useLocation();
   const reading = useRoute(routes.readSession, {});
-  const last = useLast(reading.data);
+  const { last, changes } = useLast(reading.data);
   useSignedOutElsewhere();
   if (!reading.data) {
     return (
@@ -71,7 +74,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
   return (
     <>
       {lapsed ? <Lapsed state={state} /> : null}
-      <div hidden={lapsed} key={(lapsed ? last : state).user?.id ?? 'nobody'}>
+      <div hidden={lapsed} key={changes}>
         <SessionContext value={lapsed ? last : state}>{children}</SessionContext>
       </div>
     </>

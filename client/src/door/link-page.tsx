@@ -4,7 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { routes } from '#contract/routes';
 import { call, type Reply } from '../api/call.ts';
 import type { ApiProblem } from '../api/problem.ts';
@@ -20,17 +20,17 @@ type LinkFor = Reply<typeof routes.readLink>;
 
 const Accept = ({ secret, link }: { readonly secret: string; readonly link: LinkFor }) => {
   const enter = useEnter();
+  const navigate = useNavigate();
   const [name, setName] = useState(link.name);
   const [password, setPassword] = useState('');
-  const [isUsed, setUsed] = useState(false);
   const { busy, send, errorOf, problem } = useForm();
-  if (isUsed) return <Navigate to="/sign-in" replace />;
   const { email, hasAccount } = link;
   const isNew = link.kind === 'reset' || !hasAccount;
   const intro = link.kind === 'reset' ? 'door.link.reset' : hasAccount ? 'door.link.hasAccount' : 'door.link.fresh';
   const use = async () => {
     enter(await call(routes.useLink, { body: { secret, name, password } }));
-    setUsed(true);
+    // Not by what this shows: where somebody else was signed in, it is gone by now.
+    await navigate('/sign-in', { replace: true });
   };
   return (
     <form
