@@ -103,6 +103,8 @@ describe.skipIf(noChromium)('the door', () => {
   });
 
   test('she finds in the log who came in', async () => {
+    await press(phone, 'Menu');
+    expect(await findAxeViolations(phone)).toEqual([]);
     await phone.getByRole('link', { name: 'Log', exact: true }).click();
     await title(phone, 'Who did and opened what');
     const rows = phone.locator('tbody tr', { hasText: 'Bea Example' });

@@ -70,6 +70,7 @@ describe.skipIf(noChromium)('the demo in each role', () => {
 
   test('a community researcher who is signed out in the middle finds the interview as it was', async () => {
     const page = await enterAs('community researcher', 360);
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Interview', exact: true }).click();
     await page.getByLabel('No, somebody new').check();
     await page.getByLabel(/^Name/).fill('Rosa Field');

@@ -2,7 +2,7 @@
  * The door: password, second step, and the demo where there is one. What comes after it is up to whoever shows it.
  */
 import { type ReactNode, useState } from 'react';
-import type { SessionState } from '#contract/accounts';
+import type { DemoRole, SessionState } from '#contract/accounts';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -16,6 +16,9 @@ import { Enrol } from './enrol.tsx';
 import { useEnter, useSession } from './session.ts';
 import { useForm } from './use-form.ts';
 
+/** Who sees most comes first: that is where somebody begins who wants to know what Kith is. */
+const demoOrder: readonly DemoRole[] = ['coordinator', 'link-worker', 'researcher', 'panel', 'organisation', 'administrator'];
+
 const Demo = ({ session }: { readonly session: SessionState }) => {
   const enter = useEnter();
   const { busy, send, problem } = useForm();
@@ -26,16 +29,18 @@ const Demo = ({ session }: { readonly session: SessionState }) => {
       <p className="nhsuk-body">{t('door.signIn.demo')}</p>
       {problem ? <ProblemMessage error={problem} /> : null}
       <div className="kith-door__demo">
-        {session.demo.map((role) => (
-          <Button
-            key={role}
-            look="secondary"
-            disabled={busy}
-            onClick={() => void send(async () => enter(await call(routes.signInToDemo, { body: { role } })))}
-          >
-            {t('door.signIn.demoAs', { role: t(`door.roles.${role}`) })}
-          </Button>
-        ))}
+        {demoOrder
+          .filter((role) => session.demo.includes(role))
+          .map((role) => (
+            <Button
+              key={role}
+              look="secondary"
+              disabled={busy}
+              onClick={() => void send(async () => enter(await call(routes.signInToDemo, { body: { role } })))}
+            >
+              {t('door.signIn.demoAs', { role: t(`door.roles.${role}`) })}
+            </Button>
+          ))}
       </div>
     </section>
   );
