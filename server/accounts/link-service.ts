@@ -34,7 +34,7 @@ export type LinkService = {
 const unusable = () =>
   new DomainError(
     'notFound',
-    'This link does not work (any more). It may have been used, taken back or left too long: ask for a new one.',
+    'This link does not work (any more). It may have been taken back or left too long. If you have just used it yourself, sign in; otherwise ask for a new one.',
   );
 
 const refusePassword = (message: string) => invalid('Nothing was changed.', [{ pointer: '/body/password', message }]);

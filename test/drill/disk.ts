@@ -20,6 +20,8 @@ export type DiskResult = Compared & {
   /** Answers 503 between the disk being full and being freed. */
   readonly refusedWhileFull: number;
   readonly acknowledgedWhileFull: number;
+  /** How often the database could not write out what it holds, while the disk was full. */
+  readonly checkpointsFailed: number;
   readonly stoppedWith: number | null;
   readonly startedAgain: boolean;
   readonly verified: number | null;
@@ -38,6 +40,28 @@ const fill = async (disk: string): Promise<string> => {
     await writeFile(path, Buffer.alloc(Math.min(left, 8 * 1024 * 1024)), { flag: 'a' }).catch(() => undefined);
     if (at > 1_000) throw new Error('the disk does not become full');
   }
+};
+
+/**
+ * The logs have their room beforehand; it is the data that wants more of it. The database writes that out once in a
+ * quarter of an hour, or when it is told to.
+ * @returns how often it could not
+ */
+const insistOnCheckpoints = async (
+  dataFolder: string,
+  { times, isEnough, say }: { readonly times: number; readonly isEnough: () => boolean; readonly say: Say },
+): Promise<number> => {
+  const driver = await openDatabase(dataFolder);
+  let failed = 0;
+  for (let at = 0; at < times && !isEnough(); at += 1) {
+    await driver.executeQuery('CALL db.checkpoint()').catch((error: unknown) => {
+      if (failed === 0) say(`A checkpoint failed: ${String(error)}`);
+      failed += 1;
+    });
+    await pause(1_000);
+  }
+  await driver.close();
+  return failed;
 };
 
 export const mayMount = (): boolean => process.getuid?.() === 0 && process.platform === 'linux';
@@ -74,13 +98,18 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     const inTheWay = await fill(disk);
     const before = { acknowledged: journal.acknowledged, refused: journal.answers.get(503) ?? 0 };
     say(`${before.acknowledged} acknowledged; the disk is full.`);
-    // Long enough for logs to want their next piece.
-    for (let waited = 0; waited < 30_000 && (journal.answers.get(503) ?? 0) < before.refused + 50; waited += 250)
-      await pause(250);
+    const checkpointsFailed = await insistOnCheckpoints(environment.KITH_DATA, {
+      times: 30,
+      say,
+      isEnough: () => (journal.answers.get(503) ?? 0) >= before.refused + 50,
+    });
     const acknowledgedWhileFull = journal.acknowledged - before.acknowledged;
     const refusedWhileFull = (journal.answers.get(503) ?? 0) - before.refused;
     const answers = [...journal.answers].map(([status, often]) => `${often} x ${status || 'no answer'}`).join(', ');
-    say(`While it was full: ${acknowledgedWhileFull} acknowledged, ${refusedWhileFull} refused. Answers so far: ${answers}`);
+    say(
+      `While it was full: ${acknowledgedWhileFull} acknowledged, ${refusedWhileFull} refused, ${checkpointsFailed} checkpoints failed. Answers so far: ${answers}`,
+    );
+    const whileFull = { refusedWhileFull, acknowledgedWhileFull, checkpointsFailed };
     await rm(inTheWay);
     first.child.kill('SIGTERM');
     const stoppedWith = await first.ended;
@@ -89,7 +118,7 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     } catch (error) {
       say(String(error));
       const nothing = { lost: ['everything: it does not start again'], doubled: [], counted: {}, verified: null };
-      return { ...nothing, journal, refusedWhileFull, acknowledgedWhileFull, stoppedWith, startedAgain: false };
+      return { ...nothing, ...whileFull, journal, stoppedWith, startedAgain: false };
     }
     goesOn = false;
     await writing;
@@ -98,7 +127,7 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     const verify = runJob('verify', [], environment);
     const verified = await verify.ended;
     if (verified !== 0) say(verify.said());
-    return { ...compared, journal, refusedWhileFull, acknowledgedWhileFull, stoppedWith, startedAgain: true, verified };
+    return { ...compared, ...whileFull, journal, stoppedWith, startedAgain: true, verified };
   } finally {
     for (const kith of started) {
       kith.child.kill('SIGTERM');

@@ -8,7 +8,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { routes } from '#contract/routes';
 import { call, type Reply } from '../api/call.ts';
 import type { ApiProblem } from '../api/problem.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
@@ -81,7 +81,12 @@ export const Page = () => {
   return (
     <PageFrame title={t(link?.kind === 'reset' ? 'door.link.resetTitle' : 'door.link.title')}>
       {secret.length === 43 ? null : <p className="nhsuk-body">{t('door.link.broken')}</p>}
-      {reading.error ? <ProblemMessage error={reading.error} /> : null}
+      {reading.error ? (
+        <>
+          <ProblemMessage error={reading.error} />
+          <LinkButton to="/sign-in">{t('door.signIn.title')}</LinkButton>
+        </>
+      ) : null}
       {reading.isLoading ? <Loading /> : null}
       {link ? <Accept key={secret} secret={secret} link={link} /> : null}
     </PageFrame>
