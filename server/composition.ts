@@ -28,7 +28,9 @@ import { createJobService, type JobService } from './jobs/job-service.ts';
 import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
 import { usualRate } from './limits/usual-rate.ts';
 import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
+import type { Query } from './neo4j/query.ts';
 import type { Store } from './neo4j/store.ts';
+import { watchWrites } from './neo4j/watch-writes.ts';
 import { createLayoutWorker } from './networks/layout-worker.ts';
 import { createNetworkReader, type NetworkReader } from './networks/network-reader.ts';
 import { createNetworkService, type NetworkService } from './networks/network-service.ts';
@@ -78,11 +80,16 @@ export type Composed = {
   readonly rateLimit?: number;
 };
 
+/** Statements after which somebody may see something else than before. */
+const isAboutAccounts = ({ name }: Query): boolean =>
+  (name.startsWith('accounts/') && name !== 'accounts/touch-session') || /^communities\/(create|edit)$/.test(name);
+
 export const compose = (given: Composed): Services => {
-  const { store, logger } = given;
+  const { logger } = given;
+  const store = watchWrites(given.store, isAboutAccounts, () => sessions.forget());
   const demoRoles = createDemoRoles(store, given.offersDemo ?? false);
   const isDemoOffered = async () => (await demoRoles()).length > 0;
-  const sessions = createSessionService(store, { isDemoOffered });
+  const sessions: SessionService = createSessionService(store, { isDemoOffered });
   const tries = createTries(store);
   const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);

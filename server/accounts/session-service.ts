@@ -1,12 +1,14 @@
 /**
- * Sessions: in the store, under the hash of a secret that only the browser has. Every request looks at the account
- * again, so that whoever is disabled or loses a role is out with the next one, whichever process answers.
+ * Sessions: in the store, under the hash of a secret that only the browser has. The account is looked at again with every
+ * request, or was no more than two seconds ago: whoever is disabled or loses a role is out with the next request where that
+ * was done, and two seconds later in every other process.
  */
 import { listCommunities } from '../communities/community-queries.ts';
 import { DemoRole, type HeldRole, type SessionStage } from '../contract/accounts.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
 import { hashSecret, newSecret } from './secret.ts';
+import { createShortMemory } from './short-memory.ts';
 import { demoViewer, toStandings, type Viewer } from './viewer.ts';
 
 const minute = 60_000;
@@ -16,6 +18,7 @@ const longIdleMs = 60 * minute;
 const absoluteMs = 12 * 60 * minute;
 /** The end of idle time is not written more often than this. */
 const touchEveryMs = minute;
+const rememberedMs = 2_000;
 
 export type Session = {
   readonly secret: string;
@@ -37,6 +40,8 @@ export type SessionService = {
   actAs(session: Session, communityId: string, role: HeldRole): Promise<void>;
   end(secret: string): Promise<void>;
   endAllOf(userId: string): Promise<void>;
+  /** Whoever comes next is looked up in the store: something about accounts has changed. */
+  forget(): void;
 };
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -74,28 +79,35 @@ export const createSessionService = (
     await store.write((run) => run(queries.endSession, { secretHash: hashSecret(secret) }));
   };
 
+  const look = async (secretHash: string): Promise<Omit<Session, 'secret'> | undefined> => {
+    const found = await store.read(async (run) => {
+      const [row] = await run(queries.readSession, { secretHash });
+      if (!row || row.disabled) return undefined;
+      if (row.userId !== null) {
+        // The account may be gone while its session is not.
+        if (row.name === null || row.email === null) return undefined;
+        const held = await run(queries.listStandings, { userId: row.userId });
+        const { userId: id, name, email, isAdministrator, hasSecondFactor } = row;
+        const standings = toStandings(held, readActing(row.acting));
+        return { stage: row.stage, viewer: { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings } };
+      }
+      const role = DemoRole.safeParse(row.demoRole);
+      if (!role.success) return undefined;
+      return { stage: row.stage, viewer: demoViewer(role.data, await run(listCommunities, {})) };
+    });
+    if (!found || (found.viewer.isDemo && !(await isDemoOffered()))) return undefined;
+    return found;
+  };
+  const remembered = createShortMemory(look, { forMs: rememberedMs, now });
+
   return {
     begin,
     end,
     read: async (secret) => {
-      const found = await store.read(async (run) => {
-        const [row] = await run(queries.readSession, { secretHash: hashSecret(secret) });
-        if (!row || row.disabled) return undefined;
-        if (row.userId !== null) {
-          // The account may be gone while its session is not.
-          if (row.name === null || row.email === null) return undefined;
-          const held = await run(queries.listStandings, { userId: row.userId });
-          const { userId: id, name, email, isAdministrator, hasSecondFactor } = row;
-          const standings = toStandings(held, readActing(row.acting));
-          return { stage: row.stage, viewer: { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings } };
-        }
-        const role = DemoRole.safeParse(row.demoRole);
-        if (!role.success) return undefined;
-        return { stage: row.stage, viewer: demoViewer(role.data, await run(listCommunities, {})) };
-      });
-      if (!found || (found.viewer.isDemo && !(await isDemoOffered()))) return undefined;
-      return { secret, ...found };
+      const found = await remembered.read(hashSecret(secret));
+      return found && { secret, ...found };
     },
+    forget: remembered.forgetAll,
     touch: async ({ secret }, { long }) => {
       const secretHash = hashSecret(secret);
       const at = now();

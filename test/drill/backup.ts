@@ -44,6 +44,7 @@ const send = async (
   route: Route,
   params: Readonly<Record<string, string>>,
   body?: unknown,
+  tries = 5,
 ): Promise<unknown> => {
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => params[name] ?? '');
   // As many as one page may have: the drill writes fewer.
@@ -53,6 +54,11 @@ const send = async (
     headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  if (reply.status === 503 && tries > 1) {
+    // As it asks: wait, and send the same again.
+    await new Promise((done) => setTimeout(done, 1_000 * Number(reply.headers.get('retry-after') ?? 1)));
+    return send({ address, cookie }, route, params, body, tries - 1);
+  }
   if (!reply.ok) throw new Error(`${route.id} answered ${reply.status}: ${await reply.text()}`);
   return reply.json();
 };

@@ -57,7 +57,7 @@ describe('the list of accounts', () => {
 });
 
 describe('somebody who is kept out', () => {
-  test('is out with their next request in either process, by password, code and link; and in again when let in', async () => {
+  test('is out with their next request, and within five seconds in another process, by password, code and link; and in again when let in', async () => {
     const { browser, email, community } = await door.newMember('panel');
     const second = (await door.signIn(email)).browser;
     const [user] = (await find(email)).items;
@@ -75,8 +75,9 @@ describe('somebody who is kept out', () => {
     const at = performance.now();
     const kept = await disable(userId);
     expect(Date.parse(kept.value.disabledAt ?? '')).toBeGreaterThan(0);
-    expect((await inOther()).status).toBe(401);
     expect((await browser.send('get', '/api/communities')).status).toBe(401);
+    // The other process remembers for a moment whom it has seen.
+    await expect.poll(async () => (await inOther()).status, { timeout: 5_000 }).toBe(401);
     expect(performance.now() - at).toBeLessThan(5_000);
     const { records } = await services.driver.executeQuery('MATCH (s:Session {userId: $userId}) RETURN s', { userId });
     expect(records).toHaveLength(0);

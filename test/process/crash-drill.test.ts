@@ -1,5 +1,6 @@
 /**
- * The service and its database killed under writers, reduced to 3 kills (C13, C14). In full: `npm run drill:crash`.
+ * The service and its database killed under writers, reduced to 3 kills (C13, C14). In full, and with how soon it is ready
+ * again: `npm run drill:crash`.
  */
 import { expect, test } from 'vitest';
 import { drillCrash } from '../drill/crash.ts';
@@ -12,5 +13,4 @@ test('kill -9 loses nothing that was acknowledged, and doubles nothing', async (
   expect(Object.keys(result.kinds).sort()).toEqual(['asset', 'group', 'interview', 'organisation', 'resident', 'view']);
   expect(result.journal.acknowledged).toBeGreaterThan(30);
   expect([...result.appSeconds, ...result.databaseSeconds]).toHaveLength(3);
-  expect(Math.max(...result.appSeconds, ...result.databaseSeconds)).toBeLessThan(60);
 }, 600_000);
