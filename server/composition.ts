@@ -4,18 +4,33 @@
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { readyQuestions } from '../seed/generators.ts';
+import { createDemoRoles } from './accounts/demo-roles.ts';
+import { createLinkService, type LinkService } from './accounts/link-service.ts';
+import { createPeopleService, type PeopleService } from './accounts/people-service.ts';
+import { createSessionService, type SessionService } from './accounts/session-service.ts';
+import { createSignInService, type SignInService } from './accounts/sign-in-service.ts';
+import { createTries } from './accounts/tries.ts';
+import { createUserService, type UserService } from './accounts/user-service.ts';
 import { type AssetService, createAssetService } from './assets/asset-service.ts';
+import { type AuditService, createAuditService } from './audit/audit-service.ts';
 import { type CommunityService, createCommunityService } from './communities/community-service.ts';
+import { createNeighbourhoodService, type NeighbourhoodService } from './communities/neighbourhood-service.ts';
+import { createPlaceService, type PlaceService } from './communities/place-service.ts';
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
+import { createGuideService, type GuideService } from './guide/guide-service.ts';
 import { createImportService, createImportWorker, type ImportService } from './imports/import-service.ts';
 import { createUploads } from './imports/uploads.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
+import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
+import { usualRate } from './limits/usual-rate.ts';
 import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
+import type { Query } from './neo4j/query.ts';
 import type { Store } from './neo4j/store.ts';
+import { watchWrites } from './neo4j/watch-writes.ts';
 import { createLayoutWorker } from './networks/layout-worker.ts';
 import { createNetworkReader, type NetworkReader } from './networks/network-reader.ts';
 import { createNetworkService, type NetworkService } from './networks/network-service.ts';
@@ -26,13 +41,23 @@ import { createViewService, type ViewService } from './views/view-service.ts';
 
 export type Services = {
   readonly store: Store;
+  readonly sessions: SessionService;
+  readonly signIn: SignInService;
+  readonly people: PeopleService;
+  readonly links: LinkService;
+  readonly users: UserService;
+  readonly audit: AuditService;
+  readonly limits: RequestLimits;
   readonly communities: CommunityService;
+  readonly places: PlaceService;
+  readonly neighbourhoods: NeighbourhoodService;
   readonly directory: DirectoryService;
   readonly residents: ResidentService;
   readonly identities: IdentityService;
   readonly assets: AssetService;
   readonly groups: GroupService;
   readonly organisations: OrganisationService;
+  readonly guide: GuideService;
   readonly interviews: InterviewService;
   readonly imports: ImportService;
   readonly jobs: JobService;
@@ -44,9 +69,28 @@ export type Services = {
   readonly views: ViewService;
 };
 
-/** @param uploads folder for files that wait to be imported. */
-export const compose = (given: { readonly store: Store; readonly uploads: string; readonly logger: Logger }): Services => {
-  const { store, logger } = given;
+export type Composed = {
+  readonly store: Store;
+  /** Folder for files that wait to be imported. */
+  readonly uploads: string;
+  readonly logger: Logger;
+  /** The demo may be looked at without a password while nobody has an account. */
+  readonly offersDemo?: boolean;
+  /** Requests that one account may make in a minute. */
+  readonly rateLimit?: number;
+};
+
+/** Statements after which somebody may see something else than before. */
+const isAboutAccounts = ({ name }: Query): boolean =>
+  (name.startsWith('accounts/') && name !== 'accounts/touch-session') || /^communities\/(create|edit)$/.test(name);
+
+export const compose = (given: Composed): Services => {
+  const { logger } = given;
+  const store = watchWrites(given.store, isAboutAccounts, () => sessions.forget());
+  const demoRoles = createDemoRoles(store, given.offersDemo ?? false);
+  const isDemoOffered = async () => (await demoRoles()).length > 0;
+  const sessions: SessionService = createSessionService(store, { isDemoOffered });
+  const tries = createTries(store);
   const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);
   const jobs = createJobService(store, place, () => runner.wake());
@@ -64,13 +108,23 @@ export const compose = (given: { readonly store: Store; readonly uploads: string
   );
   return {
     store,
+    sessions,
+    signIn: createSignInService(store, { sessions, tries, demoRoles }),
+    people: createPeopleService(store),
+    links: createLinkService(store, { sessions, tries }),
+    users: createUserService(store),
+    audit: createAuditService(store),
+    limits: createRequestLimits(store, { perMinute: given.rateLimit ?? usualRate }),
     communities,
+    places: createPlaceService(store),
+    neighbourhoods: createNeighbourhoodService(store),
     directory: createDirectoryService(store),
     residents: createResidentService(store),
     identities: createIdentityService(store),
     assets: createAssetService(store),
     groups: createGroupService(store),
     organisations: createOrganisationService(store),
+    guide: createGuideService(store),
     interviews: createInterviewService(store, readyQuestions),
     imports: createImportService({ store, communities, jobs, uploads }),
     jobs,

@@ -3,14 +3,23 @@
  * turns it into one line and an exit code.
  */
 export type ErrorKind =
+  /** Not of the form that was described: found before anybody looks what it means. */
+  | 'malformed'
+  /** Of the right form, but it contradicts itself or what is stored. */
   | 'invalid'
   | 'notFound'
   | 'conflict'
   | 'stale'
   | 'forbidden'
+  | 'signInNeeded'
+  | 'tooManyTries'
+  | 'tooManyRequests'
+  /** Others on the way could read along. */
+  | 'unprotected'
   | 'consentWithheld'
   | 'tooLarge'
   | 'unsupported'
+  | 'wrongMethod'
   | 'unavailable';
 
 /** One reason why an input was refused, with a JSON pointer to the place. */
@@ -22,22 +31,34 @@ export class DomainError extends Error {
   readonly fields: readonly FieldError[];
   /** Further members of the problem document, such as both versions of a stale edit. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** When it is worth trying again, in seconds; undefined leaves that to the kind. */
+  readonly waitSeconds: number | undefined;
 
   constructor(
     kind: ErrorKind,
     message: string,
-    options: { fields?: readonly FieldError[]; extra?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+    options: {
+      fields?: readonly FieldError[];
+      extra?: Readonly<Record<string, unknown>>;
+      waitSeconds?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'DomainError';
     this.kind = kind;
     this.fields = options.fields ?? [];
     this.extra = options.extra ?? {};
+    this.waitSeconds = options.waitSeconds;
   }
 }
 
 export const notFound = (what: string): DomainError =>
   new DomainError('notFound', `There is no such ${what} here. It may have been removed, or the address may be mistyped.`);
+
+/** A new thing under an id that something else has, here or in another community: both are told the same. */
+export const taken = (what: string): DomainError =>
+  new DomainError('conflict', `Another ${what} is already kept under this id. Nothing was changed.`);
 
 export const invalid = (message: string, fields: readonly FieldError[] = []): DomainError =>
   new DomainError('invalid', message, { fields });

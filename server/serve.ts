@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { loadDemo } from '../seed/load-demo.ts';
 import { createApp } from './app.ts';
+import { createScheduledBackups } from './backup/scheduled-backups.ts';
 import { compose, type Services } from './composition.ts';
 import type { Config } from './config.ts';
-import { SetupError } from './errors.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { startMetrics } from './metrics/metrics-listener.ts';
 import { connect } from './neo4j/connect.ts';
+import { listen } from './process/listen.ts';
+import { isLoopback, isPublic } from './process/reach-settings.ts';
 import type { Stages } from './process/stages.ts';
 
 export type Service = {
@@ -18,35 +22,23 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
-
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') {
-        failed(
-          new SetupError(
-            `The port ${port} is in use by another program.\nStop that program, or choose another port: PORT=3001 npm start`,
-          ),
-        );
-      } else if (error.code === 'EACCES') {
-        failed(new SetupError(`The port ${port} may not be used by this user.\nChoose a port above 1023: PORT=3000 npm start`));
-      } else failed(error);
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      done(address && typeof address === 'object' ? address.port : port);
-    });
-  });
+/** For the one answer that is given before there is an app. */
+const bareHeaders = {
+  'Content-Security-Policy': "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
 
 /** Takes the port before anything slow begins, so that a port in use is said at once and not after half a minute. */
 const reservePort = async (config: Config): Promise<{ server: Server; port: number }> => {
-  const server = createServer((_request, response) => {
+  // Room for the longest query that the API describes, in signs of which each takes twelve on the wire.
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, (_request, response) => {
     // The browser asks again by itself, so that whoever opens the address too early need do nothing.
-    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
+    response.writeHead(503, { ...bareHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5', Refresh: '3' });
     response.end('Kith is starting. This page opens by itself in a moment.\n');
   });
-  return { server, port: await listen(server, config.port, config.bind) };
+  return { server, port: await listen(server, config.port, config.bind, 'PORT') };
 };
 
 /** A new database gets the demo community, so that the first thing anyone sees is a map. */
@@ -71,6 +63,7 @@ export const serve = async (
 ): Promise<Service> => {
   const { stages, print } = options;
   const logger = pino({ level: config.logLevel });
+  const isOpen = !isLoopback(config.bind);
   const { server, port } = await reservePort(config);
   const closeServer = () =>
     new Promise<void>((done) => {
@@ -80,9 +73,24 @@ export const serve = async (
     });
   try {
     const connection = await connect(config, { stage: stages.begin, join: false });
-    const services = compose({ store: connection.store, uploads: connection.folder.uploads, logger });
+    const services = compose({
+      store: connection.store,
+      uploads: connection.folder.uploads,
+      logger,
+      offersDemo: config.demo && !isPublic(config),
+      rateLimit: config.rateLimit,
+    });
     const address = `http://127.0.0.1:${port}`;
-    const app = createApp({ services, logger, pages: join(config.rootFolder, 'dist/client') });
+    const metrics = config.metricsPort === undefined ? undefined : createMetrics(services);
+    const figures = metrics && (await startMetrics(metrics, config.metricsPort ?? 0));
+    if (figures) print(`Figures about the service are at ${figures.address}, for this computer only.`);
+    const app = createApp({
+      services,
+      logger,
+      metrics,
+      pages: join(config.rootFolder, 'dist/client'),
+      reach: { names: config.names, trustProxy: config.trustProxy, isOpen },
+    });
     server.removeAllListeners('request');
     server.on('request', app);
     await services.imports.sweep();
@@ -90,21 +98,39 @@ export const serve = async (
     if (config.demo) await loadDemoIfEmpty(services, stages.begin);
     if (connection.embedded) {
       const { boltPort, storeId } = connection.embedded;
-      await connection.folder.writeRun({ pid: process.pid, boltPort, storeId, password: connection.folder.password, address });
+      const [name] = config.names;
+      await connection.folder.writeRun({
+        pid: process.pid,
+        boltPort,
+        storeId,
+        password: connection.folder.password,
+        // Where links lead that are made on the command line.
+        address: name ? `https://${name}` : address,
+      });
     }
     stages.end();
-    if (!loopback.has(config.bind)) {
+    const backups = config.backups && createScheduledBackups(config.backups, connection.openExact, logger);
+    backups?.start();
+    if (config.names.length > 0 && config.trustProxy === undefined) {
       print(
-        `Listening on ${config.bind} because KITH_BIND says so. There are no accounts yet: let nobody but this computer reach it.`,
+        'KITH_NAME is set and TRUST_PROXY is not: without it Kith cannot know that a request came over HTTPS, and signs nobody in.',
       );
-    } else {
-      print('Only this computer can reach it: until there are accounts, whoever can open the address can see everything.');
+    }
+    if (isOpen) {
+      print(
+        `Listening on ${config.bind} because KITH_BIND says so. Over the network nobody is signed in but through HTTPS: README, “On its own name”.`,
+      );
+    } else if ((await services.signIn.demoRoles()).length > 0) {
+      print('Nobody has an account yet: on this computer the first page lets you look around in any role.');
     }
     return {
       address,
       stop: async () => {
         await closeServer();
+        await backups?.stop();
         await services.runner.stop();
+        await services.limits.stop();
+        await figures?.stop();
         await connection.folder.forgetRun();
         await connection.close();
       },

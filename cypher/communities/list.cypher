@@ -1,6 +1,6 @@
 // The communities, by name.
 MATCH (community:Community)
-RETURN community.id AS id, community.name AS name, community.description AS description, community.population AS population,
-  community.timezone AS timezone
+RETURN community.id AS id, coalesce(community.version, 1) AS version, community.name AS name, community.description AS description,
+  coalesce(community.kind, 'place') AS kind, community.population AS population, community.timezone AS timezone
 ORDER BY toLower(community.name), community.id
 LIMIT 500

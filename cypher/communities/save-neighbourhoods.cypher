@@ -3,7 +3,13 @@ MATCH (community:Community {id: $communityId})
 USING INDEX SEEK community:Community(id)
 UNWIND $rows AS row
 MERGE (n:Neighbourhood {key: row.key})
-ON CREATE SET n.id = row.id, n.communityId = community.id, n.name = row.name
-SET n.latitude = coalesce(row.latitude, n.latitude), n.longitude = coalesce(row.longitude, n.longitude),
-  n.population = coalesce(row.population, n.population)
+ON CREATE SET n.id = row.id, n.communityId = community.id, n.name = row.name, n.version = 1, n.latitude = row.latitude,
+  n.longitude = row.longitude, n.population = row.population
+WITH n, coalesce(row.latitude, n.latitude) AS latitude, coalesce(row.longitude, n.longitude) AS longitude,
+  coalesce(row.population, n.population) AS population
+WITH n, latitude, longitude, population,
+  coalesce(n.latitude <> latitude, latitude IS NOT NULL) OR coalesce(n.longitude <> longitude, longitude IS NOT NULL)
+    OR coalesce(n.population <> population, population IS NOT NULL) AS isNews
+SET n.latitude = latitude, n.longitude = longitude, n.population = population,
+  n.version = coalesce(n.version, 1) + CASE WHEN isNews THEN 1 ELSE 0 END
 RETURN n.id AS id, n.key AS key

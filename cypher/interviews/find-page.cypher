@@ -1,8 +1,8 @@
 // One page of the interviews of a wave, newest first: those before the last of the page before, with how many there
-// are in all.
+// are in all; where $writtenBy is given, only those that this person wrote down.
 MATCH (r:Response {waveId: $waveId})-[:GIVEN_BY]->(person:Resident)
 USING INDEX SEEK r:Response(waveId)
-WHERE r.communityId = $communityId AND r.source = 'interview'
+WHERE r.communityId = $communityId AND r.source = 'interview' AND ($writtenBy IS NULL OR r.by = $writtenBy)
 WITH collect({response: r, person: person, sort: toString(r.at)}) AS found
 UNWIND found AS one
 WITH size(found) AS total, one.response AS r, one.person AS person, one.sort AS sort

@@ -7,6 +7,7 @@ CALL (n) { MATCH (n)-[old:LIVES_IN]->(:Neighbourhood) DELETE old }
 CALL (n) {
   MATCH (place:Neighbourhood {id: $neighbourhoodId, communityId: $communityId})
   USING INDEX SEEK place:Neighbourhood(id)
-  MERGE (n)-[:LIVES_IN]->(place)
+  // The resident is held; the neighbourhood must not be.
+  CREATE (n)-[:LIVES_IN]->(place)
 }
 RETURN n.id AS id

@@ -7,14 +7,14 @@ export const createAssetRoutes = (assets: AssetService): Router => {
   const router = Router();
   bind(router, assetRoutes.listAssets, ({ params, query }) => assets.list(params.communityId, query));
   bind(router, assetRoutes.createAsset, ({ params, body: { id, ...fields }, viewer }) =>
-    assets.create(params.communityId, id, fields, viewer.name),
+    assets.create(params.communityId, id, fields, viewer.id),
   );
   bind(router, assetRoutes.readAsset, ({ params }) => assets.read(params.communityId, params.id));
   bind(router, assetRoutes.editAsset, ({ params, body, viewer, ifMatch }) =>
-    assets.edit(params.communityId, params.id, ifMatch, body, viewer.name),
+    assets.edit(params.communityId, params.id, ifMatch, body, viewer.id),
   );
   bind(router, assetRoutes.removeAsset, async ({ params, viewer }) => {
-    await assets.remove(params.communityId, params.id, viewer.name);
+    await assets.remove(params.communityId, params.id, viewer.id);
     return undefined;
   });
   return router;

@@ -22,7 +22,7 @@ const thirdPartyList = (): string => {
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.version ?? '').localeCompare(b.version ?? '')));
   const lines = rows.map(
     ({ name, version, license, dev }) =>
-      `| ${name} | ${version ?? ''} | ${license ?? 'see its package'} | ${dev ? 'building and testing' : 'running'} |`,
+      `| ${name} | ${version ?? ''} | ${license ?? 'see its package'} | ${dev ? 'the pages, building or testing' : 'running'} |`,
   );
   return [
     '# What Kith is built with',

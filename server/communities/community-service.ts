@@ -3,10 +3,20 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Community, CommunityDetail, Generator, Neighbourhood, NewCommunity, Wave } from '../contract/communities.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { hold } from '../accounts/people-queries.ts';
+import type {
+  Community,
+  CommunityDetail,
+  CommunityKind,
+  Generator,
+  Neighbourhood,
+  NewCommunity,
+  Wave,
+} from '../contract/communities.ts';
+import { DomainError, invalid, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './community-queries.ts';
+import { findFormer, lockCommunity } from './place-queries.ts';
 
 /** Names are the same when they differ only in capitals, spaces at the ends or Unicode form. */
 export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -16,14 +26,19 @@ export type NewWave = Omit<Wave, 'id'>;
 /** `asksFor`: whether the interview asks for people or for what somebody uses. */
 export type NewGenerator = Omit<Generator, 'id'> & { readonly asksFor?: 'people' | 'uses' };
 
+/** A place unless told. */
+type BegunCommunity = Omit<z.output<typeof NewCommunity>, 'kind'> & { readonly kind?: CommunityKind };
+
 export type CommunityService = {
   list(): Promise<Community[]>;
-  create(given: z.output<typeof NewCommunity>): Promise<Community>;
+  /** @param coordinator whoever begins it looks after it, until they make somebody else coordinator. */
+  create(given: BegunCommunity, coordinator?: string): Promise<Community>;
   /** @throws DomainError notFound */
   read(communityId: string): Promise<CommunityDetail>;
   findByName(name: string): Promise<Community | undefined>;
-  /** @returns neighbourhood id by {@link nameKey} of its name. */
+  /** One that had a given name before is meant by it still. @returns neighbourhood id by {@link nameKey} of its name. */
   saveNeighbourhoods(communityId: string, given: readonly NewNeighbourhood[]): Promise<Map<string, string>>;
+  /** @throws DomainError invalid when the wave would end before it begins. */
   saveWave(communityId: string, given: NewWave): Promise<Wave>;
   findWave(communityId: string, name: string): Promise<Wave | undefined>;
   saveGenerators(communityId: string, given: readonly NewGenerator[]): Promise<void>;
@@ -37,10 +52,16 @@ export const requireCommunity = async (run: Run, communityId: string): Promise<v
 
 export const createCommunityService = (store: Store): CommunityService => ({
   list: () => store.read((run) => run(queries.listCommunities, {})),
-  create: async (given) => {
-    const [community] = await store.write((run) => run(queries.createCommunity, { ...given, key: nameKey(given.name) }));
+  create: async ({ kind = 'place', ...basics }, coordinator) => {
+    const given = { ...basics, kind };
+    const [community] = await store.write(async (run) => {
+      const made = await run(queries.createCommunity, { ...given, key: nameKey(given.name) });
+      const roles = [{ role: 'coordinator', endsOn: null, waveIds: [] }] as const;
+      if (coordinator !== undefined) await run(hold, { communityId: given.id, userId: coordinator, roles, by: coordinator });
+      return made;
+    });
     if (!community) throw new Error('a community was neither made nor found');
-    const isSame = (['name', 'description', 'population', 'timezone'] as const).every(
+    const isSame = (['name', 'description', 'population', 'timezone', 'kind'] as const).every(
       (field) => community[field] === given[field],
     );
     if (!isSame) throw new DomainError('conflict', 'Another community is already kept under this id. Nothing was changed.');
@@ -58,16 +79,38 @@ export const createCommunityService = (store: Store): CommunityService => ({
   findByName: async (name) => (await store.read((run) => run(queries.findCommunityByKey, { key: nameKey(name) })))[0],
   saveNeighbourhoods: async (communityId, given) => {
     const prefix = `${communityId}|`;
-    const rows = given.map((one) => ({ ...one, id: randomUUID(), key: prefix + nameKey(one.name) }));
-    const saved = await store.write((run) => run(queries.saveNeighbourhoods, { communityId, rows }));
-    return new Map(saved.map((row) => [row.key.slice(prefix.length), row.id]));
+    const fresh = given.map((one) => ({ ...one, id: randomUUID(), key: prefix + nameKey(one.name) }));
+    return store.write(async (run) => {
+      await run(lockCommunity, { communityId });
+      const former = await run(findFormer, { communityId, keys: fresh.map(({ key }) => key) });
+      const keyNow = new Map(former.map(({ formerKey, key }) => [formerKey, key]));
+      const rows = fresh.map((one) => ({ ...one, key: keyNow.get(one.key) ?? one.key }));
+      const saved = await run(queries.saveNeighbourhoods, { communityId, rows });
+      const ids = new Map(saved.map(({ key, id }) => [key, id]));
+      return new Map(
+        fresh.flatMap(({ key }) => {
+          const id = ids.get(keyNow.get(key) ?? key);
+          return id === undefined ? [] : [[key.slice(prefix.length), id] as const];
+        }),
+      );
+    });
   },
   saveWave: async (communityId, given) => {
-    const [wave] = await store.write((run) =>
-      run(queries.saveWave, { ...given, communityId, id: randomUUID(), key: `${communityId}|${nameKey(given.name)}` }),
-    );
-    if (!wave) throw notFound('community');
-    return wave;
+    const key = `${communityId}|${nameKey(given.name)}`;
+    return store.write(async (run) => {
+      const [wave] = await run(queries.saveWave, { ...given, communityId, id: randomUUID(), key });
+      if (!wave) throw notFound('community');
+      // One of the two days may have been known before.
+      if (wave.startsOn !== null && wave.endsOn !== null && wave.startsOn > wave.endsOn) {
+        throw invalid(`This wave would be from ${wave.startsOn} to ${wave.endsOn}. Nothing was changed.`, [
+          {
+            pointer: given.endsOn === null ? '/body/startsOn' : '/body/endsOn',
+            message: 'the last day must not be before the first',
+          },
+        ]);
+      }
+      return wave;
+    });
   },
   findWave: async (communityId, name) => {
     const waves = await store.read((run) => run(queries.listWaves, { communityId }));

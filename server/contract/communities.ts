@@ -3,13 +3,19 @@
  */
 import { z } from 'zod';
 import { CommunityId, GeneratorId, NeighbourhoodId, WaveId } from './ids.ts';
-import { defineRoute } from './route.ts';
+import { beyondForm, defineRoute } from './route.ts';
 import { Line, Lines } from './text.ts';
+
+/** What holds a community together: an area with neighbourhoods, or an identity or interest that people share anywhere. */
+export const CommunityKind = z.enum(['place', 'identity-or-interest']);
+export type CommunityKind = z.infer<typeof CommunityKind>;
 
 export const Community = z.strictObject({
   id: CommunityId,
+  version: z.number(),
   name: z.string(),
   description: z.string(),
+  kind: CommunityKind,
   /** How many people live there or belong to it; null when nobody has said. */
   population: z.number().nullable(),
   timezone: z.string(),
@@ -46,7 +52,10 @@ export const CommunityDetail = z.strictObject({
 });
 export type CommunityDetail = z.infer<typeof CommunityDetail>;
 
-const Population = z.int('must be a whole number').min(1, 'must be at least 1').max(10_000_000, 'must be at most 10,000,000');
+export const Population = z
+  .int('must be a whole number')
+  .min(1, 'must be at least 1')
+  .max(10_000_000, 'must be at most 10,000,000');
 
 const isTimezone = (name: string): boolean => {
   try {
@@ -56,12 +65,15 @@ const isTimezone = (name: string): boolean => {
   }
 };
 
+export const Timezone = Line(60).refine(isTimezone, { ...beyondForm, error: 'must be a time zone, such as Europe/London' });
+
 export const NewCommunity = z.strictObject({
   id: CommunityId,
   name: Line(120),
   description: Lines(2000).default(''),
   population: Population.nullable().default(null),
-  timezone: Line(60).refine(isTimezone, 'must be a time zone, such as Europe/London').default('Europe/London'),
+  timezone: Timezone.default('Europe/London'),
+  kind: CommunityKind.default('place'),
 });
 
 export const NewWave = z
@@ -72,14 +84,18 @@ export const NewWave = z
     population: Population.nullable().default(null),
   })
   .refine((wave) => wave.startsOn === null || wave.endsOn === null || wave.startsOn <= wave.endsOn, {
+    ...beyondForm,
     path: ['endsOn'],
-    message: 'must not be before the first day',
+    error: 'must not be before the first day',
   });
+
+export const Latitude = z.number('must be a number').min(-90, 'must be -90 to 90').max(90, 'must be -90 to 90');
+export const Longitude = z.number('must be a number').min(-180, 'must be -180 to 180').max(180, 'must be -180 to 180');
 
 export const NewNeighbourhood = z.strictObject({
   name: Line(120),
-  latitude: z.number('must be a number').min(-90).max(90).nullable().default(null),
-  longitude: z.number('must be a number').min(-180).max(180).nullable().default(null),
+  latitude: Latitude.nullable().default(null),
+  longitude: Longitude.nullable().default(null),
   population: Population.nullable().default(null),
 });
 
@@ -100,6 +116,7 @@ export const communityRoutes = {
     path: '/api/communities',
     summary: 'Begin a community',
     who: ['administrator'],
+    audit: 'community-begun',
     body: NewCommunity,
     reply: Community,
     status: 201,

@@ -6,12 +6,9 @@ import { z } from 'zod';
 import { AssetKind, Formality } from './assets.ts';
 import { Wave } from './communities.ts';
 import { EntryLink } from './directory.ts';
+import { ShownCount } from './figures.ts';
 import { CommunityId, JobId, MemberId, NeighbourhoodId, WaveId } from './ids.ts';
 import { defineRoute } from './route.ts';
-
-/** 0, `few` for 1 to 7, or the nearest 5. */
-export const ShownCount = z.union([z.int().min(0).multipleOf(5), z.literal('few')]);
-export type ShownCount = z.infer<typeof ShownCount>;
 
 /** A circle of neighbours: residents with more ties among themselves than to others. At least 10 people, or it is not told. */
 export const Circle = z.strictObject({
@@ -75,6 +72,7 @@ export const connectionRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/connected-assets',
     summary: 'Assets by how residents are connected to them, but those for the panel only',
     who: ['link-worker', 'coordinator'],
+    takes: 'long',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: ConnectedAssets,
   }),

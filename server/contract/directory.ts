@@ -30,10 +30,16 @@ export const entryBasics = {
 export const SameName = z.strictObject({ id: MemberId, kind: MemberKind, name: z.string() });
 export type SameName = z.infer<typeof SameName>;
 
+/** Where a page begins: the `next` of the page before. */
+export const Cursor = z
+  .string()
+  .max(2000, 'must be at most 2000 characters')
+  .regex(/^[A-Za-z0-9_-]+$/, 'must be the `next` of the page before');
+
 /** Pages: 50 unless told, 500 at most; `cursor` is the `next` of the page before. */
 export const ListQuery = z.strictObject({
   q: Line(120).optional(),
-  cursor: z.string().max(2000).optional(),
+  cursor: Cursor.optional(),
   limit: z.coerce.number().int('must be a whole number').min(1).max(500, 'must be at most 500').default(50),
 });
 
@@ -127,6 +133,7 @@ export const entryRoutes = <
       params: one,
       body: fields,
       reply: saved,
+      ifMatch: 'must',
     }),
     remove: defineRoute({
       id: id('remove'),

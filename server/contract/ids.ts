@@ -23,3 +23,9 @@ export const JobId = id<'Job'>();
 export type JobId = z.infer<typeof JobId>;
 export const ViewId = id<'View'>();
 export type ViewId = z.infer<typeof ViewId>;
+/** Somebody with an account. */
+export const UserId = id<'User'>();
+export type UserId = z.infer<typeof UserId>;
+/** An invitation or a link for a new password. */
+export const LinkId = id<'Link'>();
+export type LinkId = z.infer<typeof LinkId>;

@@ -3,14 +3,18 @@
  * no line here names are dropped on reading and never stored.
  */
 import { z } from 'zod';
+import { beyondForm } from './route.ts';
+import { Word } from './text.ts';
 
 /** The name of a column, as in the first row of the file. */
-const Column = z.string('must be the name of a column').trim().min(1, 'must be the name of a column').max(200);
+const Column = Word(200, 'must be the name of a column');
 const Code = z
-  .union([z.string(), z.number(), z.boolean()])
+  .union([Word(100), z.number(), z.boolean()])
   .transform(String)
-  .pipe(z.string().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters'));
-const Codes = z.union([Code.transform((code) => [code]), z.array(Code).min(1).max(50)]);
+  .pipe(z.string());
+/** One code is a list of one. */
+const OneCode = Code.transform((code) => [code]).pipe(z.array(z.string()));
+const Codes = z.union([OneCode, z.array(Code).min(1).max(50)]);
 const code = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
 
 /** Who was listed: one row a person. */
@@ -57,15 +61,14 @@ export const OtherColumns = z.strictObject({
 
 export const MappedGenerator = z.strictObject({
   /** The name generator's own code; several codes of a file may be one generator, asked from both sides. */
-  generator: z
-    .string()
-    .trim()
-    .min(1)
-    .max(60)
-    .regex(code, 'must be letters, digits, spaces, dots, dashes and underscores')
+  generator: Word(60)
+    .refine((given) => code.test(given), {
+      ...beyondForm,
+      error: 'must be letters, digits, spaces, dots, dashes and underscores',
+    })
     .optional(),
-  label: z.string().trim().max(120).optional(),
-  question: z.string().trim().max(500).optional(),
+  label: z.string().trim().max(120, 'must be at most 120 characters').optional(),
+  question: z.string().trim().max(500, 'must be at most 500 characters').optional(),
 });
 
 const defaultOthers = {
@@ -83,14 +86,9 @@ const defaultOthers = {
 
 export const ImportMapping = z.strictObject({
   /** Whose ids these are: the same id from another source is another person. */
-  source: z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(100)
-    .regex(/^[^|]*$/, 'must not contain "|"'),
+  source: Word(100, 'must not be empty', '|'),
   /** Cells that mean "not known", besides empty ones. */
-  missing: z.union([Code.transform((code) => [code]), z.array(Code).max(50)]).default([]),
+  missing: z.union([OneCode, z.array(Code).max(50)]).default([]),
   people: PeopleColumns,
   ties: TieColumns,
   /** Optional columns may be absent from the file. */

@@ -107,7 +107,8 @@ export type Acknowledged = z.infer<typeof Acknowledged>;
 
 export const maxUploadBytes = 250 * 1024 * 1024;
 
-const who = ['researcher', 'coordinator'] as const;
+// A file holds what many people said: only who sees all answers brings one in.
+const who = ['coordinator'] as const;
 const base = '/api/communities/:communityId/imports';
 const inCommunity = z.strictObject({ communityId: CommunityId });
 const one = z.strictObject({ communityId: CommunityId, importId: JobId });
@@ -179,6 +180,8 @@ export const importRoutes = {
     who,
     params: oneFile,
     kind: 'file',
+    audit: 'rows-exported',
+    mediaType: 'text/csv',
   }),
   listAcknowledged: defineRoute({
     id: 'listAcknowledged',

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Generator, Neighbourhood, Wave } from './communities.ts';
-import { pageOf } from './directory.ts';
+import { Cursor, ListQuery, pageOf } from './directory.ts';
 import { CommunityId, MemberId, NeighbourhoodId, ResponseId, WaveId } from './ids.ts';
 import { MemberKind } from './network.ts';
 import { ResidentFields } from './residents.ts';
@@ -132,6 +132,7 @@ export const interviewRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/interview-form',
     summary: 'The questions of a wave and what the form needs beside them',
     who: [...who],
+    idle: 'long',
     params,
     reply: InterviewForm,
   }),
@@ -152,8 +153,8 @@ export const interviewRoutes = {
     who: [...who],
     params,
     query: z.strictObject({
-      cursor: z.string().max(2000).optional(),
-      limit: z.coerce.number().int('must be a whole number').min(1).max(500, 'must be at most 500').default(50),
+      cursor: Cursor.optional(),
+      limit: ListQuery.shape.limit,
     }),
     reply: pageOf(InterviewSummary),
   }),
@@ -174,6 +175,7 @@ export const interviewRoutes = {
     path: `${path}/:id`,
     summary: 'One interview as it stands',
     who: [...who],
+    audit: 'interview-opened',
     params: one,
     reply: Interview,
   }),
@@ -186,5 +188,6 @@ export const interviewRoutes = {
     params: one,
     body: z.strictObject({ answers }),
     reply: Interview,
+    ifMatch: 'must',
   }),
 } as const;

@@ -37,6 +37,8 @@ export const measureRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/measures',
     summary: 'Measures of the ties between residents in a wave; computes them when what is stored has changed',
     who: ['coordinator'],
+    audit: 'figures-opened',
+    takes: 'long',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: Measures,
   }),

@@ -84,6 +84,8 @@ export const networkRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/network',
     summary: 'The whole network of one wave, as the working map shows it',
     who: ['coordinator'],
+    audit: 'network-opened',
+    takes: 'long',
     params: z.strictObject({ communityId: CommunityId, waveId: WaveId }),
     reply: Network,
   }),

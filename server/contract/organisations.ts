@@ -9,7 +9,8 @@ import { Line, Lines } from './text.ts';
 /** Only addresses a browser may be sent to: a `javascript:` address would run on our page. */
 const Website = z
   .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' })])
-  .refine((text) => text.length <= 500, 'must be at most 500 characters');
+  .refine((text) => text.length <= 500, 'must be at most 500 characters')
+  .meta({ maxLength: 500 });
 
 const fields = {
   name: Line(200),

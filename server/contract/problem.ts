@@ -9,10 +9,15 @@ export const ProblemCode = z.enum([
   'conflict',
   'stale',
   'forbidden',
+  'sign-in-needed',
+  'too-many-tries',
+  'too-many-requests',
+  'unprotected',
   'consent-withheld',
   'too-large',
   'unavailable',
   'unsupported',
+  'wrong-method',
   'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -72,13 +72,14 @@ const identity = {
 export const residentRoutes = {
   listResidents: routes.list,
   createResident: routes.create,
-  readResident: routes.read,
+  readResident: { ...routes.read, audit: 'resident-opened' as const },
   editResident: routes.edit,
   removeResident: routes.remove,
   readIdentity: defineRoute({
     ...identity,
     id: 'readIdentity',
     method: 'GET',
+    audit: 'identity-opened',
     summary: 'Who a resident is. A step of its own, for those who need it',
     reply: Identity,
   }),
@@ -86,14 +87,17 @@ export const residentRoutes = {
     ...identity,
     id: 'saveIdentity',
     method: 'PUT',
+    audit: 'identity-changed',
     summary: 'Say or mend who a resident is; If-Match names the version that was looked at, 0 when there was none',
     body: IdentityFields,
     reply: Identity,
+    ifMatch: 'must',
   }),
   eraseIdentity: defineRoute({
     ...identity,
     id: 'eraseIdentity',
     method: 'DELETE',
+    audit: 'identity-erased',
     summary: 'Erase who a resident is, with the words by which others named them; the pseudonym and its ties stay',
   }),
 } as const;

@@ -2,9 +2,20 @@
  * The form in which every route is declared, once, for the server and the client.
  */
 import { z } from 'zod';
+import type { AuditAction } from './audit-action.ts';
 
-/** Roles of ../shared trust rules; 'anyone' needs no account. */
-export const Role = z.enum(['anyone', 'panel', 'organisation', 'researcher', 'link-worker', 'coordinator', 'administrator']);
+/** Who may call: 'anyone' needs no account, 'coming-in' a password, 'signed-in' a whole session of any role; the rest are roles. */
+export const Role = z.enum([
+  'anyone',
+  'coming-in',
+  'signed-in',
+  'panel',
+  'organisation',
+  'researcher',
+  'link-worker',
+  'coordinator',
+  'administrator',
+]);
 export type Role = z.infer<typeof Role>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,7 +37,7 @@ export type Route<
   /** As Express writes it: /api/communities/:communityId */
   readonly path: string;
   readonly summary: string;
-  /** Who may call it. Declared from the first day, though until accounts exist one local user is everyone. */
+  /** Who may call it. Decided in one place: http/access.ts. */
   readonly who: readonly Role[];
   readonly params: Params;
   readonly query: Query;
@@ -35,9 +46,28 @@ export type Route<
   readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
   readonly reply: Reply;
   readonly kind: ReplyKind;
+  /** What a call says about somebody being there: nothing, or that they may be long without touching the screen. */
+  readonly idle?: 'unchanged' | 'long';
+  /** What a call leaves in the log before its reply leaves; a refused one too. */
+  readonly audit?: AuditAction;
+  /** Reads a whole network, and is given up after 15 seconds and not after 10. */
+  readonly takes?: 'long';
+  /** What a `file` reply is. */
+  readonly mediaType?: string;
+  /** Whether If-Match must or may name the version that the change is for; left out where it says nothing. */
+  readonly ifMatch?: 'must' | 'may';
   /** Success status. */
   readonly status: 200 | 201 | 202 | 204;
 };
+
+/**
+ * Marks a rule that no description of a form can tell, such as one field by another: `refine(…, { ...beyondForm, error })`.
+ * Who breaks no other rule is answered as for a conflict with what is stored.
+ */
+export const beyondForm = { params: { beyondForm: true } } as const;
+
+export const isBeyondForm = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'custom' && issue.params?.['beyondForm'] === true;
 
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
@@ -56,6 +86,11 @@ type Given<Params, Query, Body, Reply> = {
   readonly upload?: { readonly mediaType: string; readonly maxBytes: number };
   readonly reply?: Reply;
   readonly kind?: ReplyKind;
+  readonly idle?: 'unchanged' | 'long';
+  readonly audit?: AuditAction;
+  readonly takes?: 'long';
+  readonly mediaType?: string;
+  readonly ifMatch?: 'must' | 'may';
   readonly status?: 200 | 201 | 202 | 204;
 };
 
@@ -74,5 +109,5 @@ export const defineRoute = <
   body: given.body ?? (NoBody as unknown as Body),
   reply: given.reply ?? (NoBody as unknown as Reply),
   kind: given.kind ?? (given.reply ? 'json' : 'none'),
-  status: given.status ?? (given.reply ? 200 : 204),
+  status: given.status ?? (given.reply || given.kind === 'file' ? 200 : 204),
 });

@@ -34,7 +34,8 @@ export const ViewList = z.strictObject({ items: z.array(View) });
 
 export const maxViews = 500;
 
-const who = ['panel', 'link-worker', 'coordinator'] as const;
+// A view opens the working map and may speak of one resident: others get theirs with the lens that is made for them.
+const who = ['coordinator'] as const;
 const path = '/api/communities/:communityId/views';
 const inCommunity = z.strictObject({ communityId: CommunityId });
 const one = z.strictObject({ communityId: CommunityId, viewId: ViewId });
@@ -58,6 +59,7 @@ export const viewRoutes = {
     params: one,
     body: ViewFields,
     reply: View,
+    ifMatch: 'may',
   }),
   removeView: defineRoute({
     id: 'removeView',

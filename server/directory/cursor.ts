@@ -3,7 +3,7 @@
  * and go between two pages.
  */
 import { z } from 'zod';
-import { invalid } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 
 export type Cursor = { readonly sort: string; readonly id: string };
 export type ListAsked = { readonly q?: string | undefined; readonly cursor?: string | undefined; readonly limit: number };
@@ -21,14 +21,14 @@ const unpack = (text: string): Cursor | undefined => {
 
 const pack = ({ sort, id }: Cursor): string => Buffer.from(JSON.stringify([sort, id])).toString('base64url');
 
-/** @throws DomainError invalid for a cursor that we did not make. */
+/** @throws DomainError notFound for a cursor that we did not make. */
 export const readCursor = (text: string | undefined): Cursor | null => {
   if (text === undefined) return null;
   const cursor = unpack(text);
   if (cursor) return cursor;
-  throw invalid('This page cannot be found. Begin again at the first one.', [
-    { pointer: '/query/cursor', message: 'must be the `next` of the page before' },
-  ]);
+  throw new DomainError('notFound', 'This page cannot be found. Begin again at the first one.', {
+    fields: [{ pointer: '/query/cursor', message: 'must be the `next` of the page before' }],
+  });
 };
 
 /** @param rows as they came, one more than `limit` when there is a next page. */

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { nameKey, requireCommunity } from '../communities/community-service.ts';
 import type { SameName } from '../contract/directory.ts';
 import type { MemberKind } from '../contract/network.ts';
-import { DomainError, invalid, notFound } from '../errors.ts';
+import { DomainError, invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { type Cursor, type ListAsked, readCursor, toPage } from './cursor.ts';
 import * as queries from './directory-queries.ts';
@@ -40,7 +40,7 @@ type Saved<Entry> = Entry & { sameName: SameName[] };
 
 export type EntryService<Fields, Entry, Asked> = {
   list(communityId: string, asked: ListAsked & Asked): Promise<{ items: Entry[]; next: string | null; total: number }>;
-  /** @throws DomainError conflict when other fields were given under this id before. */
+  /** @throws DomainError conflict when other fields were given under this id before, or elsewhere. */
   create(communityId: string, id: string, fields: Fields, by: string): Promise<Saved<Entry>>;
   read(communityId: string, id: string): Promise<Entry>;
   /** @throws DomainError stale, with the stored entry, when `version` is not the stored one. */
@@ -91,11 +91,11 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
         await requireCommunity(run, communityId);
         await kind.check(run, communityId, fields);
         const begun = await kind.begin(run, communityId, id, by);
-        if (!begun) throw notFound(kind.what);
+        if (!begun) throw taken(kind.what);
         if (begun === 'begun') await kind.fill(run, communityId, id, fields);
         const entry = await find(run, communityId, id);
         if (sameFields(kind.fieldsOf(entry), fields)) return withSameName(run, communityId, entry);
-        throw new DomainError('conflict', `Another ${kind.what} is already kept under this id. Nothing was changed.`);
+        throw taken(kind.what);
       }),
 
     read: (communityId, id) => store.read((run) => find(run, communityId, id)),

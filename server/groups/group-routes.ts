@@ -7,14 +7,14 @@ export const createGroupRoutes = (groups: GroupService): Router => {
   const router = Router();
   bind(router, groupRoutes.listGroups, ({ params, query }) => groups.list(params.communityId, query));
   bind(router, groupRoutes.createGroup, ({ params, body: { id, ...fields }, viewer }) =>
-    groups.create(params.communityId, id, fields, viewer.name),
+    groups.create(params.communityId, id, fields, viewer.id),
   );
   bind(router, groupRoutes.readGroup, ({ params }) => groups.read(params.communityId, params.id));
   bind(router, groupRoutes.editGroup, ({ params, body, viewer, ifMatch }) =>
-    groups.edit(params.communityId, params.id, ifMatch, body, viewer.name),
+    groups.edit(params.communityId, params.id, ifMatch, body, viewer.id),
   );
   bind(router, groupRoutes.removeGroup, async ({ params, viewer }) => {
-    await groups.remove(params.communityId, params.id, viewer.name);
+    await groups.remove(params.communityId, params.id, viewer.id);
     return undefined;
   });
   return router;

@@ -3,11 +3,17 @@
  */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Route } from '../contract/route.ts';
+import type { Session } from '../accounts/session-service.ts';
+import type { Viewer } from '../accounts/viewer.ts';
+import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
-
-/** Who is asking. Until accounts exist there is one local user, who may do everything. */
-export type Viewer = { readonly name: string };
+import { authorise, type Caller } from './access.ts';
+import { nameRoute } from './answered.ts';
+import { allowTime } from './deadline.ts';
+import { limitAccount } from './limit-requests.ts';
+import { sessionOf, stayIn } from './session.ts';
+import { toWire } from './to-wire.ts';
+import { leaveTrace } from './trail.ts';
 
 /** What a handler gets: the parsed parts of the request, and the request itself for streams. */
 export type Input<R extends Route> = {
@@ -15,6 +21,8 @@ export type Input<R extends Route> = {
   readonly query: z.output<R['query']>;
   readonly body: z.output<R['body']>;
   readonly viewer: Viewer;
+  /** Undefined for whoever is not signed in, on routes for everyone. */
+  readonly session: Session | undefined;
   /** The version named by If-Match, or undefined. */
   readonly ifMatch: number | undefined;
   readonly request: Request;
@@ -26,22 +34,29 @@ type Handler<R extends Route> = (input: Input<R>) => Promise<z.input<R['reply']>
 const pointer = (part: string, path: readonly PropertyKey[]) =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
-const parsePart = <S extends z.ZodType>(
-  schema: S,
-  part: string,
-  value: unknown,
-  errors: FieldError[],
-): z.output<S> | undefined => {
+/** Why an input is refused; `fits` while every reason is one that no description of its form can tell. */
+type Refusals = { readonly errors: FieldError[]; fits: boolean };
+
+const parsePart = <S extends z.ZodType>(schema: S, part: string, value: unknown, refusals: Refusals): z.output<S> | undefined => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+  for (const issue of parsed.error.issues) {
+    refusals.errors.push({ pointer: pointer(part, issue.path), message: issue.message });
+    if (!isBeyondForm(issue)) refusals.fits = false;
+  }
   return undefined;
 };
 
-const parseIfMatch = (request: Request): number | undefined => {
+/** A version that is none must not pass for no version: it would undo the care that its sender took. */
+const parseIfMatch = (route: Route, request: Request, refusals: Refusals): number | undefined => {
   const given = request.get('if-match');
-  const version = given === undefined ? undefined : /^(?:W\/)?"(\d+)"$/.exec(given)?.[1];
-  return version === undefined ? undefined : Number(version);
+  if (route.ifMatch === undefined || (given === undefined && route.ifMatch === 'may')) return undefined;
+  // Quotation marks may be left out, as people do who write it by hand.
+  const version = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(given ?? '')?.[2];
+  if (version !== undefined) return Number(version);
+  refusals.fits = false;
+  refusals.errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });
+  return undefined;
 };
 
 /** @throws DomainError unsupported when a body came in another form than the route takes. */
@@ -51,21 +66,45 @@ const checkForm = (route: Route, request: Request): void => {
   if (request.is(expected) === false) throw new DomainError('unsupported', `Send the body as ${expected}.`);
 };
 
-const parseInput = <R extends Route>(route: R, request: Request, response: Response): Input<R> => {
-  const errors: FieldError[] = [];
-  const params = parsePart(route.params, 'params', request.params, errors);
+/**
+ * Before anything of the request is looked at: whoever may not call learns nothing from how it is refused.
+ * @throws DomainError as {@link authorise}; somebody signed in who is turned away leaves a trace.
+ */
+const letIn = async (route: Route, request: Request, response: Response): Promise<Caller> => {
+  const session = sessionOf(response);
+  try {
+    const { communityId, waveId } = request.params as Record<string, string | undefined>;
+    return authorise(route, { communityId: communityId?.toLowerCase(), waveId: waveId?.toLowerCase() }, session);
+  } catch (error) {
+    if (session?.stage === 'signed-in') {
+      await leaveTrace(route, request, response, { outcome: 'refused', action: 'access-refused' });
+    }
+    throw error;
+  }
+};
+
+const parseInput = <R extends Route>(route: R, request: Request, response: Response, viewer: Viewer): Input<R> => {
+  const session = sessionOf(response);
+  checkForm(route, request);
+  const refusals: Refusals = { errors: [], fits: true };
+  const { errors } = refusals;
+  const params = parsePart(route.params, 'params', request.params, refusals);
   // A mistyped id is a thing that is not there, not a mistake in the input.
   if (errors.length > 0)
     throw new DomainError(
       'notFound',
       'There is nothing at this address. It may have been removed, or the address may be mistyped.',
     );
-  const query = parsePart(route.query, 'query', { ...request.query }, errors);
-  const body = route.upload ? undefined : parsePart(route.body, 'body', request.body, errors);
+  const query = parsePart(route.query, 'query', { ...request.query }, refusals);
+  // Express makes an empty object of a body that says it is JSON and has no bytes.
+  const sent: unknown = request.get('content-length') === '0' ? undefined : request.body;
+  const body = route.upload ? undefined : parsePart(route.body, 'body', sent, refusals);
+  const ifMatch = parseIfMatch(route, request, refusals);
   if (errors.length > 0) {
-    throw new DomainError('invalid', 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
+    const kind = refusals.fits ? 'invalid' : 'malformed';
+    throw new DomainError(kind, 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
   }
-  return { params, query, body, viewer: { name: 'local user' }, ifMatch: parseIfMatch(request), request, response } as Input<R>;
+  return { params, query, body, viewer, session, ifMatch, request, response } as Input<R>;
 };
 
 /**
@@ -74,15 +113,28 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
  */
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
-    response.locals['route'] = route.path;
-    checkForm(route, request);
-    const reply = await handler(parseInput(route, request, response));
+    nameRoute(response, route.path);
+    const isOpen = route.upload || route.kind === 'events' || route.kind === 'file';
+    if (isOpen || route.takes === 'long') allowTime(response, isOpen ? 'open' : 'long');
+    await limitAccount(route, response);
+    const { viewer, roles } = await letIn(route, request, response);
+    const input = parseInput(route, request, response, viewer);
+    await stayIn(response, route.idle);
+    // A file leaves while the handler works.
+    if (route.kind === 'file') await leaveTrace(route, request, response, { outcome: 'done' });
+    const reply = await handler(input).catch(async (error: unknown) => {
+      if (error instanceof DomainError) await leaveTrace(route, request, response, { outcome: 'refused' });
+      throw error;
+    });
     if (route.kind === 'events' || route.kind === 'file') return;
+    await leaveTrace(route, request, response, { outcome: 'done', reply });
+    // Its time was over: whoever asked has been told so.
+    if (response.headersSent) return;
     if (route.kind === 'none') {
       response.status(route.status).end();
       return;
     }
-    const wire = route.reply.parse(reply) as Record<string, unknown>;
+    const wire = route.reply.parse(toWire(route.reply, reply, roles)) as Record<string, unknown>;
     if (typeof wire['version'] === 'number') response.set('ETag', `"${wire['version']}"`);
     response.status(route.status).json(wire);
   };

@@ -2,15 +2,27 @@
  * Whether this process is alive, and whether it can serve.
  */
 import { Router } from 'express';
+import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
+import { nameRoute } from './answered.ts';
+
+/** A database that needs longer for nothing at all is as good as away. */
+const soonMs = 3_000;
 
 export const createHealthRoutes = (store: Store): Router => {
   const router = Router();
   router.get('/healthz', (_request, response) => {
+    nameRoute(response, '/healthz');
     response.json({ service: 'kith', status: 'alive' });
   });
   router.get('/readyz', async (_request, response) => {
-    await store.ping();
+    nameRoute(response, '/readyz');
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, failed) => {
+      const error = new DomainError('unavailable', 'The database answers too slowly just now.');
+      timer = setTimeout(() => failed(error), soonMs);
+    });
+    await Promise.race([store.ping(), late]).finally(() => clearTimeout(timer));
     response.json({ service: 'kith', status: 'ready' });
   });
   return router;

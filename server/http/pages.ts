@@ -3,11 +3,16 @@
  */
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { nameRoute } from './answered.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 export const servePages = (folder: string): Router => {
   const router = Router();
+  router.use((_request, response, next) => {
+    nameRoute(response, 'pages');
+    next();
+  });
   // Their names hold a hash of their content: a changed file has a new name.
   router.use(
     '/assets',

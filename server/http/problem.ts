@@ -1,29 +1,35 @@
 /**
  * Errors on their way out: problem documents for programs, a page for browsers, and never what only we may see.
  */
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import { DomainError, type ErrorKind } from '../errors.ts';
 
 const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: string }> = {
-  invalid: { status: 400, code: 'invalid', title: 'Something in what was sent cannot be used' },
+  malformed: { status: 400, code: 'invalid', title: 'Something in what was sent cannot be used' },
+  invalid: { status: 409, code: 'invalid', title: 'Something in what was sent cannot be used' },
   notFound: { status: 404, code: 'not-found', title: 'Not found' },
   conflict: { status: 409, code: 'conflict', title: 'This conflicts with what is already here' },
   stale: { status: 409, code: 'stale', title: 'Someone else changed this meanwhile' },
   forbidden: { status: 403, code: 'forbidden', title: 'Not allowed' },
+  signInNeeded: { status: 401, code: 'sign-in-needed', title: 'Sign in first' },
+  tooManyTries: { status: 429, code: 'too-many-tries', title: 'Too many tries' },
+  tooManyRequests: { status: 429, code: 'too-many-requests', title: 'Too much at once' },
+  unprotected: { status: 403, code: 'unprotected', title: 'Not over an unprotected connection' },
   consentWithheld: { status: 403, code: 'consent-withheld', title: 'Consent was not given for this' },
   tooLarge: { status: 413, code: 'too-large', title: 'Too large' },
   unsupported: { status: 415, code: 'unsupported', title: 'Sent in a form that is not taken here' },
+  wrongMethod: { status: 405, code: 'wrong-method', title: 'Not done in this way here' },
   unavailable: { status: 503, code: 'unavailable', title: 'Not available just now' },
 };
 
 const fromBodyParser: Record<string, { kind: ErrorKind; detail: string }> = {
-  'entity.parse.failed': { kind: 'invalid', detail: 'The body is not JSON that can be read.' },
+  'entity.parse.failed': { kind: 'malformed', detail: 'The body is not JSON that can be read.' },
   'entity.too.large': { kind: 'tooLarge', detail: 'The body is larger than this address takes.' },
   'encoding.unsupported': { kind: 'unsupported', detail: 'The body is in an encoding that is not understood.' },
   'charset.unsupported': { kind: 'unsupported', detail: 'The body is in an encoding that is not understood. Send UTF-8.' },
-  'request.aborted': { kind: 'invalid', detail: 'The request ended before all of it had arrived.' },
+  'request.aborted': { kind: 'malformed', detail: 'The request ended before all of it had arrived.' },
 };
 
 const toDomainError = (error: unknown): DomainError | undefined => {
@@ -38,7 +44,7 @@ const toDomainError = (error: unknown): DomainError | undefined => {
   if (status === 413) return new DomainError('tooLarge', 'The body is larger than this address takes.');
   if (status === 415) return new DomainError('unsupported', 'The body is in a form that is not taken here.');
   if (status >= 400 && status < 500)
-    return new DomainError('invalid', 'The request cannot be understood. Check its headers and body.');
+    return new DomainError('malformed', 'The request cannot be understood. Check its headers and body.');
   return undefined;
 };
 
@@ -73,11 +79,24 @@ const page = (problem: Problem): string => `<!doctype html><html lang="en"><head
 <body><main><h1>${escapeHtml(problem.title)}</h1><p>${escapeHtml(problem.detail)}</p><p><a href="/">Go to the first page</a></p>
 <p>Request number: ${escapeHtml(problem.requestId)}</p></main></body></html>`;
 
-const send = (response: Response, problem: Problem, wantsHtml: boolean): void => {
-  if (problem.status === 503) response.set('Retry-After', '5');
-  response.status(problem.status);
+/** Seconds to wait where the error itself does not say. */
+const waits: Readonly<Record<number, number>> = { 429: 15 * 60, 503: 5 };
+
+const send = (
+  response: Response,
+  problem: Problem,
+  { wantsHtml, waitSeconds = waits[problem.status] }: { wantsHtml: boolean; waitSeconds: number | undefined },
+): void => {
+  if (waitSeconds !== undefined) response.set('Retry-After', String(waitSeconds));
+  response.status(problem.status).set('Cache-Control', 'no-store');
   if (wantsHtml) response.type('html').send(page(problem));
   else response.type('application/problem+json').send(JSON.stringify(problem));
+};
+
+/** Answers with a refusal, in the form that whoever asks can read. */
+export const answerProblem = (request: Request, response: Response, error: DomainError | undefined): void => {
+  const wantsHtml = request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api');
+  send(response, toProblem(error, String(response.locals['requestId'] ?? '')), { wantsHtml, waitSeconds: error?.waitSeconds });
 };
 
 /** The last route: nothing else matched. */
@@ -95,23 +114,28 @@ export const problemHandler =
     const domainError = toDomainError(error);
     const requestId = String(response.locals['requestId'] ?? '');
     // Messages of unexpected errors can quote data, so only their kind and stack positions are kept.
+    // It was answered already, with 503 when its time was over.
+    if (response.headersSent && isTooLate(error)) return;
     if (!domainError)
-      logger.error({ requestId, route: response.locals['route'], name: error?.name, stack: placesOf(error) }, 'request failed');
+      logger.error(
+        { requestId, route: response.locals['route'], name: error?.name, kind: error?.code, stack: placesOf(error) },
+        'request failed',
+      );
     if (response.headersSent) {
-      response.destroy();
+      if (!response.writableEnded) response.destroy();
       return;
     }
-    send(
-      response,
-      toProblem(domainError, requestId),
-      request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api'),
-    );
+    answerProblem(request, response, domainError);
   };
 
+const isTooLate = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_HTTP_HEADERS_SENT';
+
+/** Where it happened. A message may have lines of its own that look like a place, so it is taken off first. */
 const placesOf = (error: unknown): string[] =>
   error instanceof Error
     ? (error.stack ?? '')
+        .replace(error.message, '')
         .split('\n')
-        .filter((line) => /^\s+at /.test(line))
+        .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
         .slice(0, 8)
     : [];

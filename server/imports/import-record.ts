@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ImportMapping } from '../contract/import-mapping.ts';
 import { FileRole, type ImportOptions } from '../contract/imports.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import type { ImportContext } from './context.ts';
 import * as queries from './import-queries.ts';
@@ -32,10 +32,10 @@ export type NewImport = {
   readonly by: string;
 };
 
-/** Safe to repeat. @throws DomainError notFound when the id is another community's. */
+/** Safe to repeat. @throws DomainError conflict when the id is another community's. */
 export const createImport = async (store: Store, given: NewImport): Promise<void> => {
   const [made] = await store.write((run) => run(queries.createImport, { ...given, options: JSON.stringify(given.options) }));
-  if (!made) throw notFound('import');
+  if (!made) throw taken('import');
 };
 
 const saveChoices = (

@@ -112,12 +112,14 @@ export const listAnswers = defineQuery(
 );
 
 const SummaryRow = z.object(InterviewSummary.shape);
-export const read = defineQuery('interviews/read', 'read', z.object(oneInWave), SummaryRow);
+const writtenBy = z.string().nullable();
+export const read = defineQuery('interviews/read', 'read', z.object({ ...oneInWave, writtenBy }), SummaryRow);
 export const findPage = defineQuery(
   'interviews/find-page',
   'read',
   z.object({
     ...inWave,
+    writtenBy,
     afterSort: z.string().nullable(),
     afterId: z.string().nullable(),
     limit: boltInt(z.int()),

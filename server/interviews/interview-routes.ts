@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { writtenBy } from '../accounts/viewer.ts';
 import { interviewRoutes } from '../contract/interviews.ts';
 import { bind } from '../http/bind.ts';
 import type { InterviewService } from './interview-service.ts';
@@ -9,11 +10,15 @@ export const createInterviewRoutes = (interviews: InterviewService): Router => {
   bind(router, interviewRoutes.addReadyQuestions, async ({ params }) => ({
     items: await interviews.addReadyQuestions(params.communityId),
   }));
-  bind(router, interviewRoutes.listInterviews, ({ params, query }) => interviews.list(params, query));
-  bind(router, interviewRoutes.createInterview, ({ params, body, viewer }) => interviews.create(params, body, viewer.name));
-  bind(router, interviewRoutes.readInterview, ({ params }) => interviews.read(params));
+  bind(router, interviewRoutes.listInterviews, ({ params, query, viewer }) =>
+    interviews.list(params, { ...query, writtenBy: writtenBy(viewer, params.communityId) }),
+  );
+  bind(router, interviewRoutes.createInterview, ({ params, body, viewer }) => interviews.create(params, body, viewer.id));
+  bind(router, interviewRoutes.readInterview, ({ params, viewer }) =>
+    interviews.read({ ...params, writtenBy: writtenBy(viewer, params.communityId) }),
+  );
   bind(router, interviewRoutes.mendInterview, ({ params, body, viewer, ifMatch }) =>
-    interviews.mend(params, ifMatch, body.answers, viewer.name),
+    interviews.mend({ ...params, writtenBy: writtenBy(viewer, params.communityId) }, ifMatch, body.answers, viewer.id),
   );
   return router;
 };

@@ -8,7 +8,7 @@ import { requireCommunity } from '../communities/community-service.ts';
 import type { Answer, Interview, InterviewForm, NewInterview, Question, ReadyQuestion, Receipt } from '../contract/interviews.ts';
 import { refuse } from '../directory/check-links.ts';
 import { readCursor, toPage } from '../directory/cursor.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { deriveTies } from '../ties/tie-store.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -26,7 +26,7 @@ export type InterviewService = {
   addReadyQuestions(communityId: string): Promise<Question[]>;
   list(
     wave: InWave,
-    asked: { cursor?: string | undefined; limit: number },
+    asked: { cursor?: string | undefined; limit: number; writtenBy: string | null },
   ): Promise<{ items: Summary[]; next: string | null; total: number }>;
   /** @throws DomainError invalid; notFound; conflict when other answers arrived under this id before. */
   create(wave: InWave, given: NewInterview, by: string): Promise<Receipt>;
@@ -56,7 +56,7 @@ const storeOnce = async (run: Run, wave: InWave, given: NewInterview, by: string
   // New in every try: whoever finds another's is not the first, be it a second sender or our own second try.
   const batchId = randomUUID();
   const [begun] = await run(queries.begin, { ...one, by, batchId, contentHash });
-  if (!begun) throw notFound('interview');
+  if (!begun) throw taken('interview');
   if (begun.batchId !== batchId) {
     if (begun.contentHash === contentHash) return requireReceipt(run, one);
     throw new DomainError(
@@ -108,12 +108,13 @@ export const createInterviewService = (store: Store, ready: readonly ReadyQuesti
       return run(queries.listQuestions, { communityId });
     }),
 
-  list: (wave, { cursor, limit }) =>
+  list: (wave, { cursor, limit, writtenBy }) =>
     store.read(async (run) => {
       await requireWave(run, wave);
       const after = readCursor(cursor);
       const rows = await run(queries.findPage, {
         ...wave,
+        writtenBy,
         afterSort: after?.sort ?? null,
         afterId: after?.id ?? null,
         limit: limit + 1,

@@ -9,7 +9,8 @@ import * as queries from './interview-queries.ts';
 import type { Resolved } from './resolve-named.ts';
 
 export type InWave = { readonly communityId: string; readonly waveId: string };
-export type OneInterview = InWave & { readonly id: string };
+/** `writtenBy`: whose interviews may be looked at; everybody's when null. */
+export type OneInterview = InWave & { readonly id: string; readonly writtenBy?: string | null };
 
 type Writing = { readonly communityId: string; readonly id: string; readonly by: string; readonly batchId: string };
 
@@ -42,7 +43,7 @@ export const requireWave = async (run: Run, wave: InWave) => {
 
 /** An interview as it stands. @throws DomainError notFound */
 export const readInterview = async (run: Run, one: OneInterview): Promise<Interview> => {
-  const [summary] = await run(queries.read, one);
+  const [summary] = await run(queries.read, { ...one, writtenBy: one.writtenBy ?? null });
   if (!summary) throw notFound('interview');
   const answers = await run(queries.listAnswers, one);
   const reports = await run(queries.listReports, one);

@@ -7,7 +7,7 @@ import { nameKey } from '../communities/community-service.ts';
 import type { Respondent } from '../contract/interviews.ts';
 import { findMissingNeighbourhood } from '../directory/check-links.ts';
 import { findKinds } from '../directory/directory-queries.ts';
-import { DomainError, type FieldError, notFound } from '../errors.ts';
+import { DomainError, type FieldError, taken } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
 import { beginResident, fillResident, writeIdentity } from '../residents/resident-writer.ts';
 import * as queries from './interview-queries.ts';
@@ -39,7 +39,7 @@ const addRespondent = async (run: Run, communityId: string, given: NewRespondent
     return { residentId: namedBefore, how: 'exact-name' };
   }
   const begun = await beginResident(run, communityId, id, by);
-  if (!begun) throw notFound('resident');
+  if (!begun) throw taken('resident');
   if (begun === 'found') {
     throw new DomainError('conflict', 'Another resident is already kept under the id of the new one. Nothing was changed.');
   }

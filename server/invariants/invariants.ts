@@ -15,6 +15,7 @@ const invariant = (name: string) => defineQuery(`invariants/${name}`, 'read', pa
 export const invariants: readonly Query<typeof params, typeof Row>[] = [
   invariant('required-of-members'),
   invariant('one-kind-each'),
+  invariant('required-of-places'),
   invariant('required-of-surveys'),
   invariant('required-of-reports'),
   invariant('one-community-each-side'),

@@ -25,6 +25,12 @@ export const createJobOnce = defineQuery(
   z.object({ ...one, kind: JobKind, input: z.string(), onceKey: z.string() }),
   JobRow,
 );
+export const countJobs = defineQuery(
+  'jobs/count-by-status',
+  'read',
+  z.object({}),
+  z.object({ status: JobStatus, jobs: z.number() }),
+);
 export const claimJob = defineQuery(
   'jobs/claim',
   'write',

@@ -2,7 +2,7 @@
  * Asking for long work and looking how far it is. The runner does it.
  */
 import { randomUUID } from 'node:crypto';
-import type { Job, JobKind } from '../contract/jobs.ts';
+import type { Job, JobKind, JobStatus } from '../contract/jobs.ts';
 import { notFound } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './job-queries.ts';
@@ -18,6 +18,8 @@ export type JobService = {
   cancel(communityId: string, id: string): Promise<Job>;
   /** Resolves when it has ended, however it ended. */
   waitFor(communityId: string, id: string): Promise<Job>;
+  /** How much there is in all communities. */
+  countByStatus(): Promise<readonly { readonly status: JobStatus; readonly jobs: number }[]>;
 };
 
 const lookEveryMs = 200;
@@ -49,6 +51,7 @@ export const createJobService = (store: Store, place: string, wake: () => void):
   return {
     ask,
     read,
+    countByStatus: () => store.read((run) => run(queries.countJobs, {})),
     askOnce: async (communityId, kind, input) => {
       const text = JSON.stringify(input);
       const given = { communityId, id: randomUUID(), kind, input: text, onceKey: `${communityId}|${kind}|${text}` };

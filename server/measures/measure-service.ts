@@ -61,7 +61,7 @@ export const createMeasureWorker =
   async ({ communityId, input, progress, signal }) => {
     const { waveId } = MeasureInput.parse(input);
     progress('Reading the network', 0, 0);
-    const network = await networks.read(communityId, waveId);
+    const network = await networks.read(communityId, waveId, 'job');
     const result = await runInThread<WaveMeasures>(
       (ending) => new URL(`./measure-thread${ending}`, import.meta.url),
       toWaveInput(network),

@@ -4,6 +4,9 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { DomainError } from '../errors.ts';
 
+/** What was sent may have been stored: only the reply may be missing. Everything may be sent again. */
+export const databaseIsAway = 'The database does not answer just now. Try again in a moment; nothing is stored twice.';
+
 /** Neo4j calls it passing, and the driver would try again for 41 seconds; asking for less is the only help. */
 const memoryCodes = new Set([
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
@@ -14,11 +17,16 @@ const memoryCodes = new Set([
 const timeoutCodes = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  // So the driver names a transaction that was ended, when its time was over, while it waited for another one.
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.ClientError.Transaction.Terminated',
 ]);
 
 const unavailableCodes = new Set([
   'ServiceUnavailable',
   'SessionExpired',
+  // What the driver makes of a connection that broke while it was signing in; it does not try that again.
+  'ProtocolError',
   'Neo.ClientError.Security.Unauthorized',
   'Neo.ClientError.Security.CredentialsExpired',
   'Neo.ClientError.Security.AuthenticationRateLimit',
@@ -48,10 +56,10 @@ export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'fi
   if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new DomainError('conflict', 'Something with this name or id is already here.', { cause: error });
   }
-  if (unavailableCodes.has(error.code) || isRetryableError(error) || /pool|acquisition/i.test(error.message)) {
-    return new DomainError('unavailable', 'The database does not answer just now. Nothing was changed; try again in a moment.', {
-      cause: error,
-    });
+  // The driver gives these no code: no connection was free in time, or the database ended the transaction between two statements.
+  const isEndedOrFull = /pool|acquisition|cannot run query in this transaction/i.test(error.message);
+  if (unavailableCodes.has(error.code) || isRetryableError(error) || isEndedOrFull) {
+    return new DomainError('unavailable', databaseIsAway, { cause: error });
   }
   return error;
 };

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import type { Driver } from 'neo4j-driver';
+import { type Driver, Neo4jError } from 'neo4j-driver';
 import { SetupError } from '../errors.ts';
 import { shipped } from '../root-folder.ts';
 
@@ -49,15 +49,27 @@ const releaseLock = `MATCH (lock:SchemaLock {id: 'migrations', holder: $holder})
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
+ * What the house itself stands on, before and between all steps: locks, holds, and the memory of steps.
+ */
+export const layGround = async (driver: Driver, database: string): Promise<void> => {
+  for (const statement of [
+    'CREATE CONSTRAINT schema_lock_id IF NOT EXISTS FOR (n:SchemaLock) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT hold_id IF NOT EXISTS FOR (n:Hold) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
+  ]) {
+    await driver.executeQuery(statement, {}, { database });
+  }
+};
+
+/**
  * Runs what is missing. Several programs may call this at once: one works, the others wait for it.
  * @returns how many migrations were run.
  * @throws SetupError when the store was written by a newer version, or a migration was changed after it ran.
  */
 export const migrate = async (driver: Driver, database: string, migrations: readonly Migration[]): Promise<number> => {
   const run = async (text: string, params: Record<string, unknown> = {}) =>
-    (await driver.executeQuery(text, params, { database })).records;
-  await run('CREATE CONSTRAINT schema_lock_id IF NOT EXISTS FOR (n:SchemaLock) REQUIRE n.id IS UNIQUE');
-  await run('CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE');
+    (await driver.executeQuery(text, params, { database }).catch(explainBroken)).records;
+  await layGround(driver, database);
   const holder = randomUUID();
   while ((await run(takeLock, { holder })).length === 0) await pause(500);
   try {
@@ -88,6 +100,15 @@ export const migrate = async (driver: Driver, database: string, migrations: read
   } finally {
     await run(releaseLock, { holder });
   }
+};
+
+/** What must be unique is there twice: nothing that is built on it could be trusted. */
+const explainBroken = (error: unknown): never => {
+  if (!(error instanceof Neo4jError) || !/ConstraintCreationFailed|ConstraintValidationFailed/.test(error.code)) throw error;
+  throw new SetupError(
+    `The database holds something twice that may be there only once, and Kith does not work with it.\nNothing was changed. Put the last backup back: npm run restore -- FILE --replace\nThe database says: ${error.message.split('\n')[0]}`,
+    { cause: error },
+  );
 };
 
 const refuseUnknown = (done: Map<number, { get(key: string): unknown }>, migrations: readonly Migration[]): void => {

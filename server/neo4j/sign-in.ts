@@ -17,7 +17,12 @@ const driverOptions = {
 
 /** A driver with our limits: 50 connections, and 5 seconds for each kind of waiting. */
 export const makeDriver = (uri: string, user: string, password: string): Driver =>
-  neo4j.driver(uri, neo4j.auth.basic(user, password), driverOptions);
+  // A copy: the driver writes into what it is given whether this address is encrypted, and the next would be told so too.
+  neo4j.driver(uri, neo4j.auth.basic(user, password), { ...driverOptions });
+
+/** As {@link makeDriver}, but INTEGER arrives as bigint and FLOAT as number, so that each can be told from the other. */
+export const makeExactDriver = (uri: string, user: string, password: string): Driver =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), { ...driverOptions, disableLosslessIntegers: false, useBigInt: true });
 
 const isWrongPassword = (error: unknown): boolean =>
   error instanceof Neo4jError &&

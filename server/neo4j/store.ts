@@ -4,7 +4,10 @@
  */
 import type { Driver, ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
-import { translateNeo4jError } from './errors.ts';
+import { DomainError } from '../errors.ts';
+import { databaseIsAway, translateNeo4jError } from './errors.ts';
+import { createGate } from './gate.ts';
+import { listHolds } from './hold-queries.ts';
 import type { Query } from './query.ts';
 
 /** Runs one declared query inside the transaction it was handed out for. */
@@ -33,8 +36,26 @@ export type TransactionOptions = { readonly timeoutMs?: number };
 
 const defaultTimeoutMs = 10_000;
 
+/** To look whether writes are held back; every write waits for it. */
+const lookTimeoutMs = 5_000;
+
 /** Jobs may take longer than a request; never for ever. */
 export const jobTimeoutMs = 120_000;
+
+/** What a transaction may take beyond its own limit, with all its tries, before nobody waits for it any more. */
+const graceMs = 5_000;
+
+/**
+ * A server that has gone silent without hanging up never answers and never fails: whoever waits is let go.
+ * @throws DomainError unavailable when it takes longer.
+ */
+const within = async <T>(timeoutMs: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new DomainError('unavailable', databaseIsAway)), timeoutMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
 
 const runIn =
   (tx: ManagedTransaction): Run =>
@@ -55,17 +76,24 @@ export const createStore = (driver: Driver, database: string): Store => {
     options?: TransactionOptions,
   ) => {
     const session = driver.session({ database });
+    const timeout = options?.timeoutMs ?? defaultTimeoutMs;
+    const done = session[mode]((tx) => work(runIn(tx)), { timeout });
     try {
-      return await session[mode]((tx) => work(runIn(tx)), { timeout: options?.timeoutMs ?? defaultTimeoutMs });
+      return await within(timeout + graceMs, done);
     } catch (error) {
       throw translateNeo4jError(error, 'final');
     } finally {
-      await session.close();
+      // Not waited for: a silent server does not answer to this either. After work that went well it has nothing to say.
+      session.close().catch(() => undefined);
     }
   };
+  const gate = createGate(() => inTransaction('executeRead', (run) => run(listHolds, {}), { timeoutMs: lookTimeoutMs }));
   return {
     read: (work, options) => inTransaction('executeRead', work, options),
-    write: (work, options) => inTransaction('executeWrite', work, options),
+    write: async (work, options) => {
+      await gate.pass(options?.timeoutMs ?? defaultTimeoutMs);
+      return inTransaction('executeWrite', work, options);
+    },
     stream: async (query, params, onRow, options) => {
       // Everything at once off the wire: asking for it in small pieces is several times slower.
       const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: -1 });

@@ -3,19 +3,22 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold RequestCount'.split(
     ' ',
   ),
 );
 
 export const relationshipTypes: ReadonlySet<string> = new Set(
-  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE ASKED GIVEN_BY NAMES MEANS TIE OF'.split(' '),
+  'LIVES_IN IDENTIFIES IN RUNS MEETS_AT MEMBER_OF WORKS_WITH LISTED_IN IN_WAVE ASKED GIVEN_BY NAMES MEANS TIE OF HOLDS ABOUT'.split(
+    ' ',
+  ),
 );
 
 /** By feature, so that additions stay together. */
 const propertiesByFeature = {
   all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
   communities: 'description timezone population latitude longitude startsOn endsOn code label question',
+  places: 'kind boundary extent formerKeys before updatedBy',
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key inputsHash computedAt',
   directory:
@@ -26,6 +29,11 @@ const propertiesByFeature = {
   jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
   imports:
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
+  accounts:
+    'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt signedInAt secretHash userId demoRole stage acting idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
+  audit: 'number hash previous actor action outcome communityIds subject at checkedAt',
+  limits: 'key count until',
+  holds: 'id holder name until at claim',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',
 } as const;
 

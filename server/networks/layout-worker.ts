@@ -45,7 +45,7 @@ export const createLayoutWorker =
       residents: members.filter(({ isResident }) => isResident).map(({ id }) => id),
       pairs: pairs.flatMap(({ fromId, toIds }) => toIds.map((toId) => [fromId, toId] as const)),
       placed,
-      newest: newest ? toWaveInput(await networks.read(communityId, newest.id)) : null,
+      newest: newest ? toWaveInput(await networks.read(communityId, newest.id, 'job')) : null,
     };
     const places = await runInThread<LayoutResult>((ending) => new URL(`./layout-thread${ending}`, import.meta.url), input, {
       signal,

@@ -8,6 +8,7 @@ import type { Bases, MemberKind } from '../contract/network.ts';
 import { notFound } from '../errors.ts';
 import { jobTimeoutMs, type Run, type Store } from '../neo4j/store.ts';
 import * as queries from './network-queries.ts';
+import { shareReads } from './share-reads.ts';
 
 export type StoredMember = {
   readonly id: string;
@@ -44,9 +45,15 @@ export type StoredNetwork = {
 };
 
 export type NetworkReader = {
-  /** @throws DomainError notFound when the community has no such wave. */
-  read(communityId: string, waveId: string): Promise<StoredNetwork>;
+  /**
+   * @param patience `request` ends with whoever waits for an answer; `job` may take longer.
+   * @throws DomainError notFound when the community has no such wave; tooLarge, unavailable when it costs too much.
+   */
+  read(communityId: string, waveId: string, patience?: 'request' | 'job'): Promise<StoredNetwork>;
 };
+
+/** A little less than the time after which a request is given up. */
+const requestTimeoutMs = 12_000;
 
 const readWave = async (run: Run, communityId: string, waveId: string): Promise<Wave> => {
   const wave = (await run(communityQueries.listWaves, { communityId })).find((one) => one.id === waveId);
@@ -106,42 +113,56 @@ const countBases = (members: readonly StoredMember[], ties: StoredTies, populati
   };
 };
 
-export const createNetworkReader = (store: Store): NetworkReader => ({
-  read: (communityId, waveId) =>
-    store.read(
-      async (run) => {
-        const wave = await readWave(run, communityId, waveId);
-        const generators = await run(communityQueries.listGenerators, { communityId });
-        const neighbourhoods = await run(communityQueries.listNeighbourhoods, { communityId });
-        const residents = await run(queries.listResidents, { communityId, waveId });
-        const others = await run(queries.listOthers, { communityId });
-        const ties = gatherTies(await run(queries.listTies, { communityId, waveId }), generators);
-        const inTies = new Set(ties.flatMap((tie) => [tie.fromId, tie.toId]));
-        const members: StoredMember[] = [
-          ...residents
-            .filter((row) => row.listed || row.answered || inTies.has(row.id))
-            .map((row) => ({ ...row, kind: 'resident' as const, assetKind: null, formality: null })),
-          ...others.map((row) => ({ ...row, ageBand: null, listed: false, answered: false })),
-        ];
-        const indexOf = new Map(members.map((member, index) => [member.id, index]));
-        const columns: StoredTies = {
-          from: ties.map((tie) => indexOf.get(tie.fromId) as number),
-          to: ties.map((tie) => indexOf.get(tie.toId) as number),
-          generator: ties.map((tie) => tie.generator),
-          strength: ties.map((tie) => tie.strength),
-          confirmed: ties.map((tie) => tie.confirmed),
-        };
-        const population = wave.population ?? (await run(communityQueries.readCommunity, { communityId }))[0]?.population ?? null;
-        return {
-          wave,
-          generators,
-          neighbourhoods,
-          members,
-          ties: columns,
-          bases: countBases(members, columns, population),
-          inputsHash: hashInputs(members, generators, ties),
-        };
-      },
-      { timeoutMs: jobTimeoutMs },
-    ),
-});
+const readNetwork = (store: Store, communityId: string, waveId: string, timeoutMs: number): Promise<StoredNetwork> =>
+  store.read(
+    async (run) => {
+      const wave = await readWave(run, communityId, waveId);
+      // Others write meanwhile, and each statement sees what is there at its moment. Ties first: their ends are there by then.
+      const tieRows = await run(queries.listTies, { communityId, waveId });
+      const generators = await run(communityQueries.listGenerators, { communityId });
+      const neighbourhoods = await run(communityQueries.listNeighbourhoods, { communityId });
+      const residents = await run(queries.listResidents, { communityId, waveId });
+      const others = await run(queries.listOthers, { communityId });
+      // An end that was removed since takes its tie with it.
+      const known = new Set([...residents, ...others].map(({ id }) => id as string));
+      const ties = gatherTies(tieRows, generators).filter(
+        ({ fromId, toId, generator }) => generator >= 0 && known.has(fromId) && known.has(toId),
+      );
+      const inTies = new Set(ties.flatMap((tie) => [tie.fromId, tie.toId]));
+      const members: StoredMember[] = [
+        ...residents
+          .filter((row) => row.listed || row.answered || inTies.has(row.id))
+          .map((row) => ({ ...row, kind: 'resident' as const, assetKind: null, formality: null })),
+        ...others.map((row) => ({ ...row, ageBand: null, listed: false, answered: false })),
+      ];
+      const indexOf = new Map(members.map((member, index) => [member.id, index]));
+      const columns: StoredTies = {
+        from: ties.map((tie) => indexOf.get(tie.fromId) as number),
+        to: ties.map((tie) => indexOf.get(tie.toId) as number),
+        generator: ties.map((tie) => tie.generator),
+        strength: ties.map((tie) => tie.strength),
+        confirmed: ties.map((tie) => tie.confirmed),
+      };
+      const population = wave.population ?? (await run(communityQueries.readCommunity, { communityId }))[0]?.population ?? null;
+      return {
+        wave,
+        generators,
+        neighbourhoods,
+        members,
+        ties: columns,
+        bases: countBases(members, columns, population),
+        inputsHash: hashInputs(members, generators, ties),
+      };
+    },
+    { timeoutMs },
+  );
+
+export const createNetworkReader = (store: Store): NetworkReader => {
+  const share = shareReads<StoredNetwork>();
+  return {
+    read: (communityId, waveId, patience = 'request') =>
+      patience === 'job'
+        ? readNetwork(store, communityId, waveId, jobTimeoutMs)
+        : share(`${communityId} ${waveId}`, () => readNetwork(store, communityId, waveId, requestTimeoutMs)),
+  };
+};

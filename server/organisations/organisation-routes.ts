@@ -7,14 +7,14 @@ export const createOrganisationRoutes = (organisations: OrganisationService): Ro
   const router = Router();
   bind(router, organisationRoutes.listOrganisations, ({ params, query }) => organisations.list(params.communityId, query));
   bind(router, organisationRoutes.createOrganisation, ({ params, body: { id, ...fields }, viewer }) =>
-    organisations.create(params.communityId, id, fields, viewer.name),
+    organisations.create(params.communityId, id, fields, viewer.id),
   );
   bind(router, organisationRoutes.readOrganisation, ({ params }) => organisations.read(params.communityId, params.id));
   bind(router, organisationRoutes.editOrganisation, ({ params, body, viewer, ifMatch }) =>
-    organisations.edit(params.communityId, params.id, ifMatch, body, viewer.name),
+    organisations.edit(params.communityId, params.id, ifMatch, body, viewer.id),
   );
   bind(router, organisationRoutes.removeOrganisation, async ({ params, viewer }) => {
-    await organisations.remove(params.communityId, params.id, viewer.name);
+    await organisations.remove(params.communityId, params.id, viewer.id);
     return undefined;
   });
   return router;

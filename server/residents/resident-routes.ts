@@ -8,19 +8,19 @@ export const createResidentRoutes = (residents: ResidentService, identities: Ide
   const router = Router();
   bind(router, residentRoutes.listResidents, ({ params, query }) => residents.list(params.communityId, query));
   bind(router, residentRoutes.createResident, ({ params, body: { id, ...fields }, viewer }) =>
-    residents.create(params.communityId, id, fields, viewer.name),
+    residents.create(params.communityId, id, fields, viewer.id),
   );
   bind(router, residentRoutes.readResident, ({ params }) => residents.read(params.communityId, params.id));
   bind(router, residentRoutes.editResident, ({ params, body, viewer, ifMatch }) =>
-    residents.edit(params.communityId, params.id, ifMatch, body, viewer.name),
+    residents.edit(params.communityId, params.id, ifMatch, body, viewer.id),
   );
   bind(router, residentRoutes.removeResident, async ({ params, viewer }) => {
-    await residents.remove(params.communityId, params.id, viewer.name);
+    await residents.remove(params.communityId, params.id, viewer.id);
     return undefined;
   });
   bind(router, residentRoutes.readIdentity, ({ params }) => identities.read(params.communityId, params.id));
   bind(router, residentRoutes.saveIdentity, ({ params, body, viewer, ifMatch }) =>
-    identities.save(params.communityId, params.id, ifMatch, body, viewer.name),
+    identities.save(params.communityId, params.id, ifMatch, body, viewer.id),
   );
   bind(router, residentRoutes.eraseIdentity, async ({ params }) => {
     await identities.erase(params.communityId, params.id);

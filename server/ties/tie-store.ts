@@ -20,7 +20,11 @@ function* inParts<T>(items: readonly T[], size: number): Generator<readonly T[]>
 
 /** Makes each of these ties what the reports about it imply: there, changed, or gone. Safe to repeat. */
 export const derivePairs = async (run: Run, wave: InWave, pairs: readonly Pair[]): Promise<void> => {
-  for (const part of inParts(pairs, pairsAtOnce)) await run(queries.derive, { ...wave, pairs: part });
+  // Each once, and in one order everywhere: each holds its ends, and two who hold what the other waits for would have to
+  // begin again.
+  const once = new Map(pairs.map((pair) => [`${pair.fromId}|${pair.toId}|${pair.generator}`, pair]));
+  const inOrder = [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  for (const part of inParts(inOrder, pairsAtOnce)) await run(queries.derive, { ...wave, pairs: part });
 };
 
 /** Derives anew every tie that these responses' reports touch, whether a report stands or was taken back. Safe to repeat. */

@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: prints what was measured on this machine, just now. Nothing here passes or fails.
- * `npm run bench -- stored measures browser` runs only the parts named.
+ * `npm run bench -- stored measures browser load` runs only the parts named.
  */
 import { cpus, totalmem } from 'node:os';
 import { benchBrowser } from './browser.ts';
+import { benchLoad } from './load.ts';
 import { benchMeasures } from './measures.ts';
 import { benchStored } from './stored.ts';
 
@@ -13,6 +14,7 @@ const print = (what: string, result: string) => say(`${what.padEnd(78)} ${result
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   stored: () => benchStored(print),
   browser: () => benchBrowser(print),
+  load: () => benchLoad(print),
   measures: () => benchMeasures(({ what, result }) => print(what, result)),
 };
 

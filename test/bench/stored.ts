@@ -12,6 +12,7 @@ import { createNetworkReader } from '../../server/networks/network-reader.ts';
 import type { Files } from '../support/browser.ts';
 import { inventedNetwork } from '../support/invented-network.ts';
 import { runJob } from '../support/kith-process.ts';
+import { benchBackup } from './backup.ts';
 import { createConnection } from './connection.ts';
 import { village28 } from './village.ts';
 
@@ -87,6 +88,7 @@ export const benchStored = async (print: Print): Promise<void> => {
           );
         }
       }
+      await benchBackup(connection, join(data, 'bench.gz'), print);
     } finally {
       await connection.close();
     }

@@ -134,6 +134,7 @@ describe.skipIf(noChromium)('an interview and the directory', () => {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Directory', exact: true }).click();
     await expect.poll(() => asked).toEqual(['confirm']);
     expect(page.url()).toContain('/interview');

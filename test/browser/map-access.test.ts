@@ -106,7 +106,7 @@ describe.skipIf(noChromium)("the map's pages for everybody", () => {
         while (walker.nextNode()) {
           const text = walker.currentNode.textContent?.trim() ?? '';
           const inData = walker.currentNode.parentElement?.closest(
-            'td, .kith-connections, .kith-header__place, .kith-chip, option, .kith-chosen h3, .nhsuk-card, noscript',
+            'td, .kith-connections, .kith-header__place, [href="/account"], .kith-chip, option, .kith-chosen h3, .nhsuk-card, noscript',
           );
           if (/[A-Za-z]{2}/.test(text) && !inData && !/^⟦.*⟧$/s.test(text)) found.push(text);
         }

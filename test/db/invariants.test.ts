@@ -7,6 +7,7 @@ import { invariants, verify } from '../../server/invariants/invariants.ts';
 import { shipped } from '../../server/root-folder.ts';
 import { exampleFile, importPaths, newPlace, type Place } from '../support/imports/import-files.ts';
 import { startServices, type TestServices } from '../support/services.ts';
+import { newWorld } from '../support/writes/world.ts';
 
 let services: TestServices;
 beforeAll(async () => {
@@ -28,6 +29,7 @@ const broken = async (communityId: string) =>
 const breakers: Record<string, string> = {
   'required-of-members': 'MATCH (n:Resident {communityId: $communityId}) WITH n LIMIT 1 REMOVE n.pseudonym',
   'one-kind-each': 'MATCH (n:Resident {communityId: $communityId}) WITH n LIMIT 1 SET n:Group',
+  'required-of-places': 'MATCH (n:Neighbourhood {communityId: $communityId}) WITH n LIMIT 1 SET n.formerKeys = [n.key]',
   'required-of-surveys': 'MATCH (n:Response {communityId: $communityId}) WITH n LIMIT 1 REMOVE n.at',
   'required-of-reports': "MATCH (:Response {communityId: $communityId})-[r:NAMES]->() WITH r LIMIT 1 SET r.direction = 'both'",
   'one-community-each-side':
@@ -54,6 +56,13 @@ describe('the invariants', () => {
 
   it('hold on what the import has made', async () => {
     expect(await broken((await makeGraph()).communityId)).toEqual([]);
+  });
+
+  it('hold where somebody has an account and the log has an entry', async () => {
+    const { communityId } = await newWorld(services);
+    const happening = { actor: 'nobody', action: 'network-opened', outcome: 'done', subject: '' } as const;
+    await services.audit.add({ ...happening, communityIds: [communityId] });
+    expect(await broken(communityId)).toEqual([]);
   });
 
   it.each(Object.entries(breakers))('%s is found when it is broken', async (name, query) => {

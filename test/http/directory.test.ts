@@ -88,7 +88,7 @@ describe.each(kinds)('$what', ({ what, list, create, read, edit, remove, fields,
       { id },
     );
     expect(records.map((row) => [JSON.parse(row.get('before')).version, row.get('by'), row.get('communityId')])).toEqual([
-      [1, 'local user', communityId],
+      [1, services.userId, communityId],
     ]);
 
     expect((await ask(services, remove, { params })).status).toBe(204);
@@ -151,7 +151,7 @@ describe.each(kinds)('$what', ({ what, list, create, read, edit, remove, fields,
         [404, replies[1]?.problem.detail],
       ]);
     }
-    expect((await ask(services, create, { params: { communityId: other }, body: { id, ...fields } })).status).toBe(404);
+    expect((await ask(services, create, { params: { communityId: other }, body: { id, ...fields } })).status).toBe(409);
     expect((await ask(services, read, { params: { communityId: mine, id } })).value.version).toBe(1);
     expect((await ask(services, list, { params: { communityId: randomUUID() } })).status).toBe(404);
   });

@@ -4,21 +4,28 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { cookieOf } from '../support/accounts.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
-let app: ReturnType<typeof createApp>;
+let app: RequestListener;
 beforeAll(async () => {
   services = await startServices();
   const pages = mkdtempSync(join(tmpdir(), 'kith-pages-'));
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Kith</title>');
-  app = createApp({ services, logger: pino({ level: 'silent' }), pages });
+  const door = createApp({ services, logger: pino({ level: 'silent' }), pages });
+  const cookie = await cookieOf(services, services.userId);
+  app = (incoming, response) => {
+    incoming.headers.cookie ??= cookie;
+    door(incoming, response);
+  };
 });
 afterAll(() => services.close());
 

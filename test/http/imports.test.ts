@@ -114,7 +114,7 @@ describe('an import over the API', () => {
     const id = await api.create();
     await api.put(id, 'ties', `${tieColumns},why refused\n1,1,2,,help,1,\n`);
     const reply = await api.start(id, plainMapping, { replace: true });
-    expect(reply.status).toBe(400);
+    expect(reply.status).toBe(409);
     expect(reply.body.detail).toMatch(/^my ties\.csv is a file of refused rows \(it has the column "why refused"\)/);
     expect((await api.start(id, plainMapping)).status).toBe(202);
     await api.ended(id);
@@ -144,7 +144,7 @@ describe('what is refused as a whole', () => {
       { people: Buffer.from('PK\u0003\u0004rest') },
       'my people.csv is a workbook, not a CSV file. Open it and save it as "CSV UTF-8", then choose that file.',
     ],
-    ['a mapping that is no YAML', { people, mapping: 'source: [a' }, /^The mapping is not YAML \(line 1\): /],
+    ['a mapping that is no YAML', { people, mapping: 'source: [a' }, /^The mapping cannot be read: line 1 lacks a sign: /],
     [
       'a mapping without ties',
       { people, mapping: 'source: a\npeople: {id: id}\n' },
@@ -155,7 +155,7 @@ describe('what is refused as a whole', () => {
     const id = await api.create();
     if (given.people !== undefined) await api.put(id, 'people', given.people);
     const reply = await api.start(id, given.mapping ?? plainMapping);
-    expect(reply.status).toBe(400);
+    expect(reply.status).toBe(409);
     expect(reply.body).toMatchObject({ code: 'invalid' });
     if (typeof message === 'string') expect(reply.body.detail).toBe(message);
     else expect(reply.body.detail).toMatch(message);
@@ -182,7 +182,7 @@ describe('addresses', () => {
     expect((await get(`${api.base}/${id}/refused/..%2F..%2Fpeople`)).status).toBe(404);
     expect((await get(`${api.base}/${randomUUID()}`)).status).toBe(404);
     const taken = await request(services.app).post(other.api.base).send({ id, waveName: 'One' });
-    expect(taken.status).toBe(404);
+    expect(taken.status).toBe(409);
   });
 
   it('refuses a file once the import has begun', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importApi } from '../support/imports/import-by-api.ts';
 import { peopleColumns, plainMapping, tieColumns } from '../support/imports/import-files.ts';
 import { type KithProcess, startKith } from '../support/kith-process.ts';
+import { signInAsAdministrator } from '../support/sign-in.ts';
 
 const running: KithProcess[] = [];
 let dataFolder = '';
@@ -37,13 +38,14 @@ test('acknowledged rows are there after kill -9, and the import ends as if nothi
   running.push(first);
   const address = await first.ready;
   const communityId = crypto.randomUUID();
+  const cookie = await signInAsAdministrator(address, { KITH_DATA: dataFolder });
   const made = await fetch(`${address}/api/communities`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', cookie },
     body: JSON.stringify({ id: communityId, name: 'Killed' }),
   });
   expect(made.status).toBe(201);
-  const api = importApi({ app: address }, communityId);
+  const api = importApi({ app: address }, communityId, cookie);
   const id = await api.create();
   await api.put(id, 'people', peopleFile);
   await api.put(id, 'ties', tieFile);
@@ -60,7 +62,7 @@ test('acknowledged rows are there after kill -9, and the import ends as if nothi
   const second = startKith({ KITH_DATA: dataFolder });
   running.push(second);
   try {
-    const again = importApi({ app: await second.ready }, communityId);
+    const again = importApi({ app: await second.ready }, communityId, cookie);
     const done = await again.ended(id);
     expect(done).toMatchObject({ status: 'done', report: { people, ties, refusedRows: 0, wave: { listed: people, ties } } });
     const after = new Set(await again.acknowledged(id));

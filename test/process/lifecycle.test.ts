@@ -2,46 +2,32 @@
  * From start to end on one data folder: kept over restarts and kill -9, one copy at a time, 503 while the database is
  * away, and nothing left running.
  */
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { databasesOf, isRunning } from '../support/children.ts';
 import { type KithProcess, startKith } from '../support/kith-process.ts';
+import { signInAsAdministrator } from '../support/sign-in.ts';
 
-const childrenOf = (pid: number): number[] => {
-  try {
-    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map(Number);
-  } catch {
-    return [];
-  }
-};
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const until = async (what: string, condition: () => boolean | Promise<boolean>, seconds: number): Promise<void> => {
   for (const deadline = Date.now() + seconds * 1000; !(await condition()); await new Promise((done) => setTimeout(done, 200))) {
     if (Date.now() > deadline) throw new Error(`waited ${seconds} s in vain until ${what}`);
   }
 };
 
+let cookie = '';
 const create = (address: string, id: string, name: string) =>
   fetch(`${address}/api/communities`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ id, name }),
   });
 const names = async (address: string): Promise<string[]> => {
-  const reply = (await (await fetch(`${address}/api/communities`)).json()) as { items: { name: string }[] };
+  const reply = (await (await fetch(`${address}/api/communities`, { headers: { cookie } })).json()) as {
+    items: { name: string }[];
+  };
   return reply.items.map((item) => item.name).sort();
 };
 
@@ -61,7 +47,13 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
   const first = start(data);
   const address = await first.ready;
   expect(first.said()).toMatch(/Starting the database: \d+\.\d s/);
+  // Who is signed in stays so over all that follows.
+  cookie = await signInAsAdministrator(address, { KITH_DATA: data });
   expect((await create(address, randomUUID(), 'Before the kill')).status).toBe(201);
+  // The longest query that the API describes, in signs of which each takes twelve on the wire, is not too long to be read.
+  const cursor = encodeURIComponent('😀'.repeat(2_000));
+  const long = await fetch(`${address}/api/communities/${randomUUID()}/groups?cursor=${cursor}`, { headers: { cookie } });
+  expect(await long.json()).toMatchObject({ status: 404, code: 'not-found' });
   expect(statSync(data).mode & 0o777).toBe(0o700);
   expect(statSync(join(data, 'run.json')).mode & 0o777).toBe(0o600);
 
@@ -71,7 +63,7 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
     `Another copy of Kith is using the data folder ${data} and answers at ${address}.\nUse that one, stop it first, or name another folder with KITH_DATA.`,
   );
 
-  const [database] = childrenOf(first.child.pid as number);
+  const [database] = databasesOf(first.child.pid as number);
   expect(database).toBeGreaterThan(0);
   first.child.kill('SIGKILL');
   await first.ended;
@@ -83,25 +75,25 @@ test('start, restart, kill, second copy, lost database, Ctrl-C', async () => {
 
   // Started again, it is killed again: on a quick machine it would be back before a request has lost its patience.
   const killDatabase = () => {
-    for (const pid of childrenOf(third.child.pid as number)) process.kill(pid, 'SIGKILL');
+    for (const pid of databasesOf(third.child.pid as number)) process.kill(pid, 'SIGKILL');
   };
   killDatabase();
   const killing = setInterval(killDatabase, 1_000);
   let away: Response | undefined;
   const isRefused = async () => {
-    away = await fetch(`${newAddress}/api/communities`);
+    away = await fetch(`${newAddress}/api/communities`, { headers: { cookie } });
     return away.status === 503;
   };
   await until('a request is answered 503', isRefused, 60).finally(() => clearInterval(killing));
   expect(away?.headers.get('retry-after')).toBe('5');
   expect(await away?.json()).toMatchObject({
     code: 'unavailable',
-    detail: 'The database does not answer just now. Nothing was changed; try again in a moment.',
+    detail: 'The database does not answer just now. Try again in a moment; nothing is stored twice.',
   });
   await until('it recovers by itself', async () => (await fetch(`${newAddress}/readyz`)).status === 200, 60);
   expect(await names(newAddress)).toEqual(['Before the kill']);
 
-  const lastDatabase = childrenOf(third.child.pid as number)[0] as number;
+  const lastDatabase = databasesOf(third.child.pid as number)[0] as number;
   third.child.kill('SIGINT');
   expect(await third.ended).toBe(0);
   expect(third.said()).toContain('Stopped. Everything is stored.');

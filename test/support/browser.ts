@@ -10,6 +10,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { rootFolder } from '../../server/config.ts';
 import { copyDemo } from './demo-folder.ts';
 import { type KithProcess, runJob, startBuiltKith } from './kith-process.ts';
+import { signInAsAdministrator, signInToDemo } from './sign-in.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/lib/chromium/chromium'];
 const chromiumPath = candidates.find((path) => existsSync(path));
@@ -51,6 +52,8 @@ export type KithInBrowser = {
 type PageOptions = {
   readonly width?: number;
   readonly height?: number;
+  /** Without a session: at the door. */
+  readonly asNobody?: boolean;
   /** Only for axe, which adds a script of its own to the page. */
   readonly forAxe?: boolean;
 };
@@ -84,7 +87,7 @@ export const startInBrowser = async (
   } = {},
 ): Promise<KithInBrowser> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-browser-'));
-  const environment = { KITH_DATA: dataFolder, ...given.environment };
+  const environment = { KITH_DATA: dataFolder, DEMO: given.demo ? '1' : '0', ...given.environment };
   // While working on a test: a service that runs already, with what the test needs in it, saves a start each time.
   const running = given.environment ? undefined : process.env['KITH_TEST_ADDRESS'];
   if (given.demo && !running) await copyDemo(dataFolder);
@@ -93,14 +96,22 @@ export const startInBrowser = async (
   const address = running ?? (await service?.ready) ?? '';
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
   const contexts: BrowserContext[] = [];
+  let cookie: Promise<string> | undefined;
+  const signIn = async (context: BrowserContext): Promise<void> => {
+    cookie ??= given.demo ? signInToDemo(address, 'coordinator') : signInAsAdministrator(address, environment);
+    const [name = '', value = ''] = (await cookie).split('=');
+    const { hostname: domain } = new URL(address);
+    await context.addCookies([{ name, value, domain, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' }]);
+  };
   return {
     address,
     browser,
     dataFolder,
     service,
-    newPage: async ({ width = 1280, height = 900, forAxe = false } = {}) => {
+    newPage: async ({ width = 1280, height = 900, forAxe = false, asNobody = false } = {}) => {
       const context = await browser.newContext({ baseURL: address, viewport: { width, height }, bypassCSP: forAxe });
       contexts.push(context);
+      if (!asNobody) await signIn(context);
       return context.newPage();
     },
     close: async () => {

@@ -3,6 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
@@ -14,12 +15,18 @@ import type { Community } from '../../server/contract/communities.ts';
 import { CommunityId } from '../../server/contract/ids.ts';
 import { makeDriver } from '../../server/neo4j/sign-in.ts';
 import { createStore } from '../../server/neo4j/store.ts';
+import { appAs, cookieOf, newUser } from './accounts.ts';
 
 export type TestServices = Services & {
   readonly driver: Driver;
   /** Folder of files that wait to be imported. */
   readonly uploads: string;
-  readonly app: ReturnType<typeof createApp>;
+  /** As somebody calls it who administers Kith and coordinates every community of these tests. */
+  readonly app: RequestListener;
+  /** As it stands, for whoever brings their own cookie or none. */
+  readonly door: ReturnType<typeof createApp>;
+  /** The account behind `app`. */
+  readonly userId: string;
   /** A new, empty community of this test's own. */
   newCommunity(name?: string): Promise<Community>;
   close(): Promise<void>;
@@ -31,21 +38,30 @@ export const startServices = async (): Promise<TestServices> => {
   const driver = makeDriver(uri, 'neo4j', password);
   const logger = pino({ level: 'silent' });
   const uploads = await mkdtemp(join(tmpdir(), 'kith-uploads-'));
-  const services = compose({ store: createStore(driver, 'neo4j'), uploads, logger });
+  // Tests ask faster than people do; the limits have tests of their own.
+  const services = compose({ store: createStore(driver, 'neo4j'), uploads, logger, rateLimit: 1_000_000 });
   services.runner.start();
+  const door = createApp({ services, logger, pages: undefined });
+  const userId = await newUser(services, { isAdministrator: true });
+  const cookie = await cookieOf(services, userId);
   return {
     ...services,
     driver,
     uploads,
-    app: createApp({ services, logger, pages: undefined }),
+    app: appAs(door, cookie),
+    door,
+    userId,
     newCommunity: (name = `Test ${randomUUID()}`) =>
-      services.communities.create({
-        id: CommunityId.parse(randomUUID()),
-        name,
-        description: '',
-        population: null,
-        timezone: 'Europe/London',
-      }),
+      services.communities.create(
+        {
+          id: CommunityId.parse(randomUUID()),
+          name,
+          description: '',
+          population: null,
+          timezone: 'Europe/London',
+        },
+        userId,
+      ),
     close: async () => {
       await services.runner.stop();
       await driver.close();

@@ -32,6 +32,17 @@ type AnyInput = {
   readonly signal?: AbortSignal;
 };
 
+const listeners = new Set<() => void>();
+const sayNobodyIsSignedIn = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** Called when the service says that nobody is signed in: the time was over, or it was ended elsewhere. @returns how to stop. */
+export const onNobodySignedIn = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
 /**
  * Calls a route that answers with JSON or with nothing.
  * @throws ApiProblem for every refusal, and `unreachable` when nothing answers; an abort is thrown as it is.
@@ -53,7 +64,10 @@ export const call = async <R extends Route>(route: R, input: CallInput<R>): Prom
     if (signal?.aborted) throw error;
     throw unreachable();
   }
-  if (!response.ok) throw toApiProblem(response.status, await response.text());
+  if (!response.ok) {
+    if (response.status === 401) sayNobodyIsSignedIn();
+    throw toApiProblem(response.status, await response.text());
+  }
   return (route.kind === 'none' ? undefined : await response.json()) as Reply<R>;
 };
 
@@ -80,6 +94,7 @@ export const upload = <R extends Route>(route: R, input: UploadInput<R>): Promis
     request.onerror = () => failed(unreachable());
     request.onabort = () => failed(new DOMException('The upload was stopped', 'AbortError'));
     request.onload = () => {
+      if (request.status === 401) sayNobodyIsSignedIn();
       if (request.status < 200 || request.status > 299) return failed(toApiProblem(request.status, request.responseText));
       done((request.responseText ? JSON.parse(request.responseText) : undefined) as Reply<R>);
     };

@@ -4,6 +4,7 @@
 import { Link } from 'react-router';
 import type { CommunityDetail } from '#contract/communities';
 import type { AssetFigures, ConnectedAsset, ConnectedAssets } from '#contract/connections';
+import { useRoleIn } from '../door/session.ts';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { showList, showNumber, t } from '../words/words.ts';
@@ -20,6 +21,7 @@ const AssetCell = ({ asset, given, community }: AssetCellProps) => {
   const place = asset.neighbourhoodId === null ? undefined : placeName(asset.neighbourhoodId);
   const address = `/communities/${community.id}/map?wave=${given.wave.id}&selected=${asset.id}`;
   const circles = asset.figures?.circles ?? [];
+  const seesMap = useRoleIn(community.id) === 'coordinator';
   const facts = [
     asset.about,
     asset.runBy.length > 0 ? t('assets.runBy', { names: names(asset.runBy) }) : '',
@@ -28,9 +30,15 @@ const AssetCell = ({ asset, given, community }: AssetCellProps) => {
   ].filter(Boolean);
   return (
     <div className="kith-asset">
-      <Link to={address} title={t('assets.onMap', { name: asset.name })}>
-        <bdi>{asset.name}</bdi>
-      </Link>{' '}
+      {seesMap ? (
+        <Link to={address} title={t('assets.onMap', { name: asset.name })}>
+          <bdi>{asset.name}</bdi>
+        </Link>
+      ) : (
+        <strong>
+          <bdi>{asset.name}</bdi>
+        </strong>
+      )}{' '}
       <Tag>{t(`assets.kind.${asset.kind}`)}</Tag>{' '}
       <Tag colour={asset.formality === 'informal' ? 'green' : 'blue'}>{t(`assets.formality.${asset.formality}`)}</Tag>
       {place ? <span className="kith-quiet"> {place}</span> : null}

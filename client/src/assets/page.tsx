@@ -59,7 +59,7 @@ const Assets = ({ given }: { readonly given: ConnectedAssets }) => {
   const all = { value: '', label: t('assets.find.all') };
   return (
     <>
-      <search className="kith-find" aria-label={t('assets.find.title')}>
+      <search className="kith-asset-find" aria-label={t('assets.find.title')}>
         <TextField
           label={t('assets.find.search')}
           hint={t('assets.find.searchHint')}

@@ -1,7 +1,8 @@
 /**
  * How residents are connected to one asset, as a sentence.
  */
-import type { AssetFigures, Circle, ConnectedAsset, ConnectedAssets, ShownCount } from '#contract/connections';
+import type { AssetFigures, Circle, ConnectedAsset, ConnectedAssets } from '#contract/connections';
+import type { ShownCount } from '#contract/figures';
 import { showList, t } from '../words/words.ts';
 
 type Base = ConnectedAssets['base'];

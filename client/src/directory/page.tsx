@@ -2,15 +2,15 @@
  * The directory: four kinds of entries, searched and paged by the service.
  */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Route } from '#contract/route';
 import { type CallInput, call } from '../api/call.ts';
 import { keyOf } from '../api/server-data.ts';
+import { useRoleIn } from '../door/session.ts';
 import { useCommunity } from '../frame/community-context.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { Empty, Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { EntryTable } from './entry-table.tsx';
@@ -32,10 +32,18 @@ const useEntries = (kind: EntryKindHere, communityId: string, q: string) =>
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
-const Tabs = ({ chosen, community }: { readonly chosen: EntryKindHere; readonly community: string }) => (
+/** Residents are looked after by a coordinator alone. */
+const useKinds = (communityId: string): readonly EntryKindHere[] => {
+  const role = useRoleIn(communityId);
+  return entryKinds.filter(({ kind }) => kind !== 'resident' || role === 'coordinator');
+};
+
+type TabsProps = { readonly kinds: readonly EntryKindHere[]; readonly chosen: EntryKindHere; readonly community: string };
+
+const Tabs = ({ kinds, chosen, community }: TabsProps) => (
   <nav aria-label={t('directory.tabs')}>
     <ul className="kith-kinds">
-      {entryKinds.map((one) => (
+      {kinds.map((one) => (
         <li key={one.plural}>
           <Link to={`/communities/${community}/directory?kind=${one.plural}`} aria-current={one === chosen ? 'page' : undefined}>
             {t(`directory.many.${one.kind}`)}
@@ -49,16 +57,17 @@ const Tabs = ({ chosen, community }: { readonly chosen: EntryKindHere; readonly 
 export const Page = () => {
   const { community } = useCommunity();
   const [search, setSearch] = useSearchParams();
-  const kind = findKind(search.get('kind'));
+  const kinds = useKinds(community.id);
+  const kind = kinds.find(({ plural }) => plural === search.get('kind')) ?? kinds[0] ?? findKind(null);
   const q = search.get('q')?.trim() ?? '';
   const reading = useEntries(kind, community.id, q);
   const entries = reading.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <PageFrame title={t('directory.title')}>
-      <Tabs chosen={kind} community={community.id} />
+      <Tabs kinds={kinds} chosen={kind} community={community.id} />
       <SearchForm
         key={`${kind.plural} ${q}`}
-        kind={kind}
+        label={t(kind.kind === 'resident' ? 'directory.searchResidents' : 'directory.search')}
         first={q}
         onFind={(text) => setSearch({ kind: kind.plural, ...(text ? { q: text } : {}) })}
       />
@@ -83,32 +92,5 @@ export const Page = () => {
         </>
       ) : null}
     </PageFrame>
-  );
-};
-
-type SearchFormProps = { readonly kind: EntryKindHere; readonly first: string; readonly onFind: (text: string) => void };
-
-const SearchForm = ({ kind, first, onFind }: SearchFormProps) => {
-  const [text, setText] = useState(first);
-  return (
-    <search>
-      <form
-        className="kith-find"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onFind(text.trim());
-        }}
-      >
-        <TextField
-          label={t(kind.kind === 'resident' ? 'directory.searchResidents' : 'directory.search')}
-          type="search"
-          width={20}
-          maxLength={120}
-          value={text}
-          onChange={setText}
-        />
-        <Button type="submit">{t('directory.find')}</Button>
-      </form>
-    </search>
   );
 };

@@ -9,6 +9,6 @@ import { CommunitiesPage } from './communities-page.tsx';
 export const Page = () => {
   const reading = useRoute(routes.listCommunities, {});
   const [only, ...others] = reading.data?.items ?? [];
-  if (only && others.length === 0) return <Navigate to={`/communities/${only.id}/map`} replace />;
+  if (only && others.length === 0) return <Navigate to={`/communities/${only.id}`} replace />;
   return <CommunitiesPage />;
 };

@@ -1,10 +1,11 @@
 /**
  * Header: the product, where we are, the pages of the community.
  */
-import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { CommunityDetail, Wave } from '#contract/communities';
-import { communityPages } from '../pages.ts';
+import { Who } from '../door/who.tsx';
 import { t } from '../words/words.ts';
+import { MenuBar } from './menu-bar.tsx';
 
 type HeaderProps = { readonly community?: CommunityDetail; readonly wave?: Wave | undefined };
 
@@ -38,43 +39,25 @@ const WaveSwitcher = ({ community, wave }: { readonly community: CommunityDetail
   );
 };
 
-export const Header = ({ community, wave }: HeaderProps) => {
-  const query = wave ? `?wave=${wave.id}` : '';
-  return (
-    <header className="nhsuk-header kith-header">
-      <div className="nhsuk-header__container nhsuk-width-container kith-header__top">
-        <div className="nhsuk-header__service">
-          <Link className="nhsuk-header__service-name" to="/">
-            {t('common.product')}
-          </Link>
-        </div>
-        {community ? (
-          <div className="kith-header__place">
-            <span>{community.name}</span>
-            <WaveSwitcher community={community} wave={wave} />
-            <Link className="kith-header__link" to="/communities">
-              {t('common.nav.communities')}
-            </Link>
-          </div>
-        ) : null}
+export const Header = ({ community, wave }: HeaderProps) => (
+  <header className="nhsuk-header kith-header">
+    <div className="nhsuk-header__container nhsuk-width-container kith-header__top">
+      <div className="nhsuk-header__service">
+        <Link className="nhsuk-header__service-name" to="/">
+          {t('common.product')}
+        </Link>
       </div>
       {community ? (
-        <nav className="nhsuk-header__navigation" aria-label={t('common.nav.label')}>
-          <div className="nhsuk-header__navigation-container nhsuk-width-container">
-            <ul className="nhsuk-header__navigation-list">
-              {communityPages
-                .filter((page) => page.nav !== undefined)
-                .map((page) => (
-                  <li className="nhsuk-header__navigation-item" key={page.path}>
-                    <NavLink className="nhsuk-header__navigation-link" to={`/communities/${community.id}/${page.path}${query}`}>
-                      {page.nav ? t(page.nav) : ''}
-                    </NavLink>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        </nav>
+        <div className="kith-header__place">
+          <span>{community.name}</span>
+          <WaveSwitcher community={community} wave={wave} />
+          <Link className="kith-header__link" to="/communities">
+            {t('common.nav.communities')}
+          </Link>
+        </div>
       ) : null}
-    </header>
-  );
-};
+      <Who communityId={community?.id} />
+    </div>
+    {community ? <MenuBar community={community} wave={wave} /> : null}
+  </header>
+);

@@ -3,6 +3,7 @@
  */
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Gate } from '../door/gate.tsx';
 import { SkipLink } from '../ui/page.tsx';
 
 /** Browsers read a new page out; a page that only changes its content must move the focus to be heard. */
@@ -21,7 +22,9 @@ export const RootFrame = () => {
   return (
     <>
       <SkipLink />
-      <Outlet />
+      <Gate>
+        <Outlet />
+      </Gate>
       <ScrollRestoration getKey={(location) => location.pathname} />
     </>
   );

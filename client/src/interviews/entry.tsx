@@ -8,6 +8,8 @@ import { Link, useSearchParams } from 'react-router';
 import type { InterviewForm, NamedKind, Question, Receipt } from '#contract/interviews';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
+import { useRoleIn } from '../door/session.ts';
+import { useLeaveWarning } from '../frame/use-leave-warning.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../ui/error-summary.tsx';
 import { Page } from '../ui/page.tsx';
@@ -19,7 +21,6 @@ import { type Draft, isBegun, newDraft, setAnswer, toBody, unanswered } from './
 import { addWords, QuestionStep } from './question-step.tsx';
 import { RespondentStep } from './respondent-step.tsx';
 import { SendFailed } from './send-failed.tsx';
-import { useLeaveWarning } from './use-leave-warning.ts';
 
 type Props = { readonly communityId: string; readonly form: InterviewForm };
 
@@ -42,6 +43,7 @@ export const Entry = ({ communityId, form }: Props) => {
   const { questions, wave } = form;
   const serverData = useQueryClient();
   const [draft, setDraft] = useState<Draft>(() => newDraft(() => crypto.randomUUID()));
+  const mayBegin = useRoleIn(communityId) === 'coordinator';
   const [reached, setReached] = useState(0);
   const [step, goTo] = useStep(reached);
   const [typed, setTyped] = useState('');
@@ -159,7 +161,7 @@ export const Entry = ({ communityId, form }: Props) => {
           </Button>
         ) : null}
       </div>
-      {step === 0 ? (
+      {step === 0 && mayBegin ? (
         <p className="nhsuk-body">
           <Link to={`/communities/${communityId}/waves/new`}>{t('interviews.anotherWave')}</Link>
         </p>

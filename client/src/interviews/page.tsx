@@ -7,6 +7,7 @@ import type { ReadyQuestion } from '#contract/interviews';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
 import { useRoute } from '../api/server-data.ts';
+import { useRoleIn } from '../door/session.ts';
 import { useCommunity } from '../frame/community-context.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
@@ -16,6 +17,7 @@ import { Entry } from './entry.tsx';
 
 const NoQuestions = ({ communityId, ready }: { readonly communityId: string; readonly ready: readonly ReadyQuestion[] }) => {
   const serverData = useQueryClient();
+  const mayBegin = useRoleIn(communityId) === 'coordinator';
   const [problem, setProblem] = useState<unknown>();
   const takeOver = async () => {
     setProblem(undefined);
@@ -35,21 +37,28 @@ const NoQuestions = ({ communityId, ready }: { readonly communityId: string; rea
           <li key={one.code}>{one.question}</li>
         ))}
       </ol>
-      <Button onClick={() => void takeOver()}>{t('interviews.takeOver')}</Button>
+      {mayBegin ? (
+        <Button onClick={() => void takeOver()}>{t('interviews.takeOver')}</Button>
+      ) : (
+        <p className="nhsuk-body">{t('interviews.askCoordinator')}</p>
+      )}
     </PageFrame>
   );
 };
 
 export const Page = () => {
   const { community, wave } = useCommunity();
+  const mayBegin = useRoleIn(community.id) === 'coordinator';
   const params = wave && { communityId: community.id, waveId: wave.id };
   const reading = useRoute(routes.readInterviewForm, params && { params });
   if (!wave) {
     return (
       <PageFrame title={t('interviews.title')}>
         <Empty title={t('interviews.noWave')}>
-          <p className="nhsuk-body">{t('interviews.noWaveDetail')}</p>
-          <LinkButton to={`/communities/${community.id}/waves/new`}>{t('directory.setup.beginWave')}</LinkButton>
+          <p className="nhsuk-body">{t(mayBegin ? 'interviews.noWaveDetail' : 'interviews.noWaveForYou')}</p>
+          {mayBegin ? (
+            <LinkButton to={`/communities/${community.id}/waves/new`}>{t('directory.setup.beginWave')}</LinkButton>
+          ) : null}
         </Empty>
       </PageFrame>
     );

@@ -3,10 +3,12 @@
  */
 import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { CommunityKind } from '#contract/communities';
 import type { CommunityId } from '#contract/ids';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
 import { Button } from '../ui/button.tsx';
+import { Radios } from '../ui/choices.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
@@ -24,15 +26,17 @@ export const Page = () => {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [population, setPopulation] = useState('');
+  const [kind, setKind] = useState<CommunityKind>('place');
   const labels = {
     name: t('directory.setup.communityName'),
     description: t('directory.setup.description'),
-    population: t('directory.setup.population'),
+    kind: t('places.kind'),
+    population: t('places.population'),
   };
   const { busy, begin, errors, problem } = useBegin(labels);
   const send = () =>
     begin(async () => {
-      await call(routes.createCommunity, { body: { id: id.current, name, description, population: toCount(population) } });
+      await call(routes.createCommunity, { body: { id: id.current, name, description, kind, population: toCount(population) } });
       await navigate(`/communities/${id.current}/${next}`);
     });
   return (
@@ -48,6 +52,13 @@ export const Page = () => {
       >
         <TextField label={labels.name} id="name" value={name} onChange={setName} />
         <TextArea label={labels.description} id="description" optional value={description} onChange={setDescription} />
+        <Radios
+          legend={labels.kind}
+          id="kind"
+          value={kind}
+          onChange={(value) => setKind(CommunityKind.parse(value))}
+          options={CommunityKind.options.map((one) => ({ value: one, label: t(`places.kinds.${one}`) }))}
+        />
         <TextField
           label={labels.population}
           id="population"

@@ -46,7 +46,7 @@ const Field = ({ label, hint, error, optional = false, id, children }: FieldFram
 type TextFieldProps = FieldProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'search' | 'email' | 'tel' | 'url' | 'date' | 'number';
+  readonly type?: 'text' | 'search' | 'email' | 'tel' | 'url' | 'date' | 'number' | 'password';
   readonly width?: 3 | 5 | 10 | 20 | 30;
   readonly maxLength?: number;
   readonly autoComplete?: string;

@@ -43,11 +43,13 @@ export const launchDatabase = async (options: {
   readonly jars: string;
   readonly home: string;
   readonly port: number;
+  /** The most memory that one transaction may have, in Neo4j's words; chosen for a laptop when left out. */
+  readonly transactionMemory?: string;
 }): Promise<RunningDatabase> => {
-  const { java, jars, home, port } = options;
+  const { java, jars, home, port, transactionMemory } = options;
   await mkdir(home, { recursive: true });
   const settings = join(home, 'kith.conf');
-  await writeFile(settings, neo4jSettings(port), { mode: 0o600 });
+  await writeFile(settings, neo4jSettings(port, transactionMemory), { mode: 0o600 });
   const child = spawn(java, [...javaOptions, '-cp', join(jars, '*'), launcherSource, home, settings], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // In a group of its own, or Ctrl-C would reach it before the app has finished what it was doing.

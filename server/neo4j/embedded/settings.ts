@@ -3,8 +3,11 @@
  */
 export const heapMiB = 1024;
 
-/** The configuration file for a database that listens for Bolt on one loopback port. */
-export const neo4jSettings = (port: number): string =>
+/**
+ * The configuration file for a database that listens for Bolt on one loopback port.
+ * @param transactionMemory the most that one transaction may have, in Neo4j's words
+ */
+export const neo4jSettings = (port: number, transactionMemory = '400m'): string =>
   [
     'server.bolt.enabled=true',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -18,14 +21,17 @@ export const neo4jSettings = (port: number): string =>
     // Nobody outside hears of what happens here, and no query may read files.
     'dbms.usage_report.enabled=false',
     'dbms.security.allow_csv_import_from_file_urls=false',
+    // Nor fetch anything from anywhere.
+    'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
     // Parameters hold names; a query log would keep them.
     'db.logs.query.enabled=OFF',
     'server.memory.pagecache.size=512m',
     // A query that asks for too much fails alone instead of taking the database with it.
     'dbms.memory.transaction.total.max=700m',
-    'db.memory.transaction.max=400m',
-    // Logs are 256 MB each by default, however small the community.
-    'db.tx_log.preallocate=false',
+    `db.memory.transaction.max=${transactionMemory}`,
+    // Logs are 256 MB each by default, however small the community. Their room is taken beforehand: on a disk that runs full
+    // in the middle of an entry, the store does not open again.
+    'db.tx_log.preallocate=true',
     'db.tx_log.rotation.size=32m',
     'db.tx_log.rotation.retention_policy=keep_none',
     '',

@@ -11,19 +11,24 @@ import { shipped } from '../../../server/root-folder.ts';
 
 export const villageMapping = () => readFile(shipped('seed/mappings/karnataka-villages.yaml'), 'utf8');
 
-export const importApi = ({ app }: { readonly app: Parameters<typeof request>[0] }, communityId: string) => {
+/** @param cookie of whoever asks; undefined where the app signs them in itself. */
+export const importApi = ({ app }: { readonly app: Parameters<typeof request>[0] }, communityId: string, cookie?: string) => {
+  const client = () => {
+    const agent = request.agent(app);
+    return cookie === undefined ? agent : agent.set('Cookie', cookie);
+  };
   const base = `/api/communities/${communityId}/imports`;
   return {
     base,
     create: async (waveName = 'One') => {
       const id = randomUUID();
-      const reply = await request(app).post(base).send({ id, waveName });
+      const reply = await client().post(base).send({ id, waveName });
       expect(reply.status).toBe(201);
       expect(importRoutes.createImport.reply.parse(reply.body)).toMatchObject({ id, status: 'waiting', files: [], report: null });
       return id;
     },
     put: async (id: string, role: FileRole, content: string | Buffer) => {
-      const reply = await request(app)
+      const reply = await client()
         .put(`${base}/${id}/files/${role}`)
         .query({ name: `my ${role}.csv` })
         .set('Content-Type', 'text/csv')
@@ -32,25 +37,25 @@ export const importApi = ({ app }: { readonly app: Parameters<typeof request>[0]
       return importRoutes.uploadFile.reply.parse(reply.body);
     },
     preview: async (id: string, mapping: unknown = null) => {
-      const reply = await request(app).post(`${base}/${id}/preview`).send({ mapping });
+      const reply = await client().post(`${base}/${id}/preview`).send({ mapping });
       expect(reply.status, reply.text).toBe(200);
       return importRoutes.previewImport.reply.parse(reply.body);
     },
     start: (id: string, mapping: unknown, options: object = {}) =>
-      request(app).post(`${base}/${id}/start`).send({ mapping, options }),
-    read: async (id: string) => importRoutes.readImport.reply.parse((await request(app).get(`${base}/${id}`)).body),
+      client().post(`${base}/${id}/start`).send({ mapping, options }),
+    read: async (id: string) => importRoutes.readImport.reply.parse((await client().get(`${base}/${id}`)).body),
     /** Waits until the long work has ended and returns the import. */
     ended: async (id: string) => {
       for (;;) {
-        const reply = await request(app).get(`/api/communities/${communityId}/jobs/${id}`);
+        const reply = await client().get(`/api/communities/${communityId}/jobs/${id}`);
         const job = jobRoutes.readJob.reply.parse(reply.body);
         if (job.status !== 'queued' && job.status !== 'running') break;
         await new Promise((done) => setTimeout(done, 100));
       }
-      return importRoutes.readImport.reply.parse((await request(app).get(`${base}/${id}`)).body);
+      return importRoutes.readImport.reply.parse((await client().get(`${base}/${id}`)).body);
     },
     refused: async (id: string, role: FileRole) => {
-      const reply = await request(app).get(`${base}/${id}/refused/${role}`).buffer(true);
+      const reply = await client().get(`${base}/${id}/refused/${role}`).buffer(true);
       expect(reply.status).toBe(200);
       expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
       return reply.text;
@@ -59,7 +64,7 @@ export const importApi = ({ app }: { readonly app: Parameters<typeof request>[0]
     acknowledged: async (id: string) => {
       const rows: string[] = [];
       for (let after = -1; ; ) {
-        const reply = await request(app).get(`${base}/${id}/acknowledged`).query({ after });
+        const reply = await client().get(`${base}/${id}/acknowledged`).query({ after });
         const page = importRoutes.listAcknowledged.reply.parse(reply.body);
         for (const item of page.items) {
           item.rows.forEach((row, index) => {

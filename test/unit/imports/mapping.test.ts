@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DomainError } from '../../../server/errors.ts';
 import { ageBandOf } from '../../../server/imports/age-band.ts';
 import { readArguments } from '../../../server/imports/arguments.ts';
 import { findMapping } from '../../../server/imports/find-mapping.ts';
@@ -11,22 +12,71 @@ import { shipped } from '../../../server/root-folder.ts';
 
 describe('a mapping', () => {
   it.each<[string, string, string | RegExp]>([
-    ['is not YAML', 'source: [a', /^m\.yaml is not YAML \(line 1\): /],
+    ['closes no bracket', 'source: [a', /^m\.yaml cannot be read: line 1 lacks a sign: /],
+    ['closes no quotation', 'source: a\nmissing: "x', /^m\.yaml cannot be read: line 2 lacks a sign: /],
+    ['has a tab', 'source: a\n\tpeople: x', 'm.yaml cannot be read: line 2 begins with a tab. Use spaces instead.'],
+    [
+      'has a line out of its place',
+      'people:\n  id: i\n name: n',
+      /^m\.yaml cannot be read: line 3 does not begin under the lines/,
+    ],
+    ['says a thing twice', 'source: a\nsource: b', /^m\.yaml cannot be read: line 2 says for a second time what/],
+    ['has two colons', 'source: a: b', /^m\.yaml cannot be read: line 1 has two colons/],
+    ['begins with a sign', 'source: @home', /^m\.yaml cannot be read: line 1 begins with a sign that means something else/],
+    ['stands for nothing', 'source: *home', /^m\.yaml cannot be read: it has a "\*" that stands for nothing/],
     ['is a list', '- a', 'm.yaml is not a mapping: it must have lines such as "source:", "people:" and "ties:".'],
     ['is empty', '', 'm.yaml is not a mapping: it must have lines such as "source:", "people:" and "ties:".'],
     ['lacks parts', 'source: a', 'm.yaml cannot be used: people is missing; ties is missing.'],
     [
       'has a line too many',
       'source: a\npeople: {id: i, religion: r}\nties: {from: a, to: b, generator: g}',
-      'm.yaml cannot be used: people has a line "religion" that means nothing here.',
+      'm.yaml cannot be used: people has a line "religion" that means nothing here (line 2).',
     ],
     [
       'names no column for an id',
       "source: a\npeople: {id: ''}\nties: {from: a, to: b, generator: g}",
-      'm.yaml cannot be used: people → id must be the name of a column.',
+      'm.yaml cannot be used: people → id must be the name of a column (line 2).',
+    ],
+    [
+      'has words where lines should be',
+      'source: a\npeople: text\nties:\n  from: a\n  to: b\n  generator:\nmissing: {a: 1}',
+      'm.yaml cannot be used: missing must be a name, or a value of a form that the README shows (line 7); people must have lines of its own below it, each with a name, a colon and a value (line 2); ties → generator must be a name, or a value of a form that the README shows (line 6).',
     ],
   ])('%s', (_what, text, message) => {
     expect(() => readMapping(text, 'm.yaml')).toThrow(message);
+  });
+
+  it('that cannot be used is told in no words of a program', () => {
+    const line = fc.constantFrom(
+      'a: [',
+      '  b: {',
+      ' - x',
+      "'q",
+      '"',
+      'c: *d',
+      '&e f',
+      '\tt: 1',
+      '? k',
+      ': v',
+      '%Z',
+      '---',
+      '...',
+      '!!x y',
+      '@',
+      'people:',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+        try {
+          readMapping(lines.join('\n'), 'The file');
+        } catch (error) {
+          expect(error).toBeInstanceOf(DomainError);
+          expect((error as DomainError).message).not.toMatch(
+            /YAML|undefined|null|scalar|indent|collection|token|Invalid input|alias/i,
+          );
+        }
+      }),
+    );
   });
 
   it('takes numbers for codes, as YAML reads them', () => {

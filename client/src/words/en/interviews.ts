@@ -6,6 +6,8 @@ export const interviews = {
   noQuestions: 'This community has no questions yet',
   noQuestionsDetail: 'You can take over these ready questions. They ask whom neighbours turn to, and what they use.',
   takeOver: 'Use these questions',
+  askCoordinator: 'A coordinator can take these questions over. Ask yours, then come back.',
+  noWaveForYou: 'You are not assigned to a wave yet. Ask your coordinator to assign you to one on the page People.',
   anotherWave: 'Begin another wave',
   leave: 'This interview is not sent yet. Leave and lose it?',
   step: 'Question {{step, number}} of {{steps, number}}',

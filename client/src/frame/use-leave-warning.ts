@@ -5,12 +5,21 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { t } from '../words/words.ts';
 
+let pagesAtWork = 0;
+
+/** Whether something was entered that is not stored yet. */
+export const hasUnsaved = (): boolean => pagesAtWork > 0;
+
 export const useLeaveWarning = (isOn: boolean): void => {
   useEffect(() => {
     if (!isOn) return;
+    pagesAtWork += 1;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
+    return () => {
+      pagesAtWork -= 1;
+      window.removeEventListener('beforeunload', warn);
+    };
   }, [isOn]);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isOn && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ShownCount } from '../../../server/contract/connections.ts';
-import { rankOf, showCount } from '../../../server/disclosure/small-numbers.ts';
+import { ShownAverage, ShownCount, ShownShare } from '../../../server/contract/figures.ts';
+import { rankOf, showAverage, showCount, showShare } from '../../../server/disclosure/small-numbers.ts';
 
 const count = fc.integer({ min: 0, max: 1_000_000 });
 
@@ -54,5 +54,56 @@ describe('a count about people', () => {
 
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is no count and is not shown', (given) => {
     expect(() => showCount(given)).toThrow('counts');
+  });
+});
+
+describe('a share of people', () => {
+  it.each([
+    [50, 100, 50],
+    [33, 100, 35],
+    [8, 200, 5],
+    [0, 100, null],
+    [100, 100, null],
+    [95, 100, null],
+    [5, 100, null],
+    [4, 9, null],
+  ])('%i of %i is shown as %s', (part, whole, share) => {
+    expect(showShare(part, whole)).toBe(share);
+  });
+
+  it('tells no more than the rounded counts do', () => {
+    fc.assert(
+      fc.property(count, count, (one, other) => {
+        const [part, whole] = [Math.min(one, other), Math.max(one, other)];
+        const share = showShare(part, whole);
+        expect(ShownShare.safeParse(share).success).toBe(true);
+        const [a, b] = [showCount(part), showCount(whole)];
+        if (share !== null && a !== 'few' && b !== 'few') expect(share).toBe(Math.round((100 * a) / b));
+      }),
+    );
+  });
+
+  it('is not of a whole that is smaller', () => {
+    expect(() => showShare(2, 1)).toThrow('larger');
+  });
+});
+
+describe('an average of people', () => {
+  const ten = [1, 2, 3, 4, 5, 1, 2, 3, 4, 5];
+
+  it.each([
+    ['ten people', ten, [], 3],
+    ['one decimal', [...ten, 5], [], 3.2],
+    ['nine people', ten.slice(1), [], null],
+    ['all alike', Array<number>(20).fill(4), [], null],
+    ['one who supplies more than half of the ties', ten, [11, 1, 1, 1, 1, 1, 1, 1, 1, 2], null],
+    ['one who supplies just half', ten, [10, 1, 1, 1, 1, 1, 1, 1, 1, 2], 3],
+  ])('%s', (_, values, supplied, average) => {
+    expect(showAverage(values, supplied)).toBe(average);
+    expect(ShownAverage.safeParse(average).success).toBe(true);
+  });
+
+  it('is of numbers', () => {
+    expect(() => showAverage([...ten, Number.NaN])).toThrow('numbers');
   });
 });

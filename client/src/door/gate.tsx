@@ -1,0 +1,82 @@
+/**
+ * Nothing is shown before it is known who looks: whoever is not signed in comes to the door, and goes on afterwards to
+ * where they wanted to go. Somebody whose time was over while they entered something finds it again as it was.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import type { SessionState } from '#contract/accounts';
+import { routes } from '#contract/routes';
+import { onNobodySignedIn } from '../api/call.ts';
+import { keyOf, useRoute } from '../api/server-data.ts';
+import { hasUnsaved } from '../frame/use-leave-warning.ts';
+import { Page } from '../ui/page.tsx';
+import { Loading, ProblemMessage } from '../ui/states.tsx';
+import { t } from '../words/words.ts';
+import { rememberUser, SessionContext } from './session.ts';
+import { SignIn } from './sign-in.tsx';
+import { Unprotected } from './unprotected.tsx';
+
+const open = new Set(['/sign-in', '/link']);
+
+// Whoever signs out does it on the account page, and does not mean to come back there.
+const notReturnedTo = new Set(['/', '/account']);
+
+/** Asks anew who is signed in when the service says that nobody is: the time was over, or it was ended elsewhere. */
+const useSignedOutElsewhere = (): void => {
+  const serverData = useQueryClient();
+  useEffect(
+    () => onNobodySignedIn(() => void serverData.invalidateQueries({ queryKey: keyOf(routes.readSession) })),
+    [serverData],
+  );
+};
+
+/** The last state in which somebody was signed in, and how often it became somebody else. */
+const useLast = (state: SessionState | undefined) => {
+  const [{ last, changes }, setLast] = useState<{ last?: SessionState; changes: number }>({ changes: 0 });
+  if (state?.stage === 'signed-in' && state !== last) {
+    const isElse = last !== undefined && last.user?.id !== state.user?.id;
+    setLast({ last: state, changes: changes + (isElse ? 1 : 0) });
+  }
+  useEffect(() => rememberUser(last?.user?.id), [last]);
+  return { last, changes };
+};
+
+/** The door over a page that somebody was filling in; it comes back for them, and is gone for anybody else. */
+const Lapsed = ({ state }: { readonly state: SessionState }) => (
+  <SessionContext value={state}>
+    <SignIn lead={<p className="nhsuk-body-l">{t('door.signIn.lapsed')}</p>} />
+  </SessionContext>
+);
+
+export const Gate = ({ children }: { readonly children: ReactNode }) => {
+  const { pathname, search } = useLocation();
+  const reading = useRoute(routes.readSession, {});
+  const { last, changes } = useLast(reading.data);
+  useSignedOutElsewhere();
+  if (!reading.data) {
+    return (
+      <Page title={reading.error ? t('common.product') : t('common.loading')}>
+        {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : <Loading />}
+      </Page>
+    );
+  }
+  const state = reading.data;
+  // Also before a link is read: its secret would travel over this connection.
+  if (!state.mayComeIn) return <Unprotected />;
+  const isOut = state.stage !== 'signed-in' && !open.has(pathname);
+  const lapsed = isOut && last !== undefined && hasUnsaved();
+  if (isOut && !lapsed) {
+    const next = notReturnedTo.has(pathname) ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/sign-in${next}`} replace />;
+  }
+  // The same tree whether or not the time is over: what was entered stays in it. Somebody else gets a new one.
+  return (
+    <>
+      {lapsed ? <Lapsed state={state} /> : null}
+      <div hidden={lapsed} key={changes}>
+        <SessionContext value={lapsed ? last : state}>{children}</SessionContext>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,28 @@
+/**
+ * A link that was made just now, to be copied or printed: it is shown this once.
+ */
+import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Heading } from '../ui/page.tsx';
+import { t } from '../words/words.ts';
+import { showDay } from './terms.ts';
+
+export type ShownLink = { readonly name: string; readonly secret: string; readonly expiresAt: string };
+
+export const NewLinkPanel = ({ link }: { readonly link: ShownLink }) => {
+  const address = `${location.origin}/link#${link.secret}`;
+  const [copied, setCopied] = useState('');
+  return (
+    <section className="nhsuk-inset-text" aria-labelledby="new-link">
+      <Heading id="new-link">{t('door.people.linkTitle', { name: link.name })}</Heading>
+      <p className="nhsuk-body">{t('door.people.linkHint', { date: showDay(link.expiresAt) })}</p>
+      <p className="nhsuk-body kith-codes">
+        <code data-new-link>{address}</code>
+      </p>
+      <Button look="secondary" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(address))}>
+        {t('door.people.copy')}
+      </Button>{' '}
+      <span role="status">{copied === address ? t('door.people.copied') : ''}</span>
+    </section>
+  );
+};

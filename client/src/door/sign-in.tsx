@@ -1,0 +1,129 @@
+/**
+ * The door: password, second step, and the demo where there is one. What comes after it is up to whoever shows it.
+ */
+import { type ReactNode, useState } from 'react';
+import type { DemoRole, SessionState } from '#contract/accounts';
+import { routes } from '#contract/routes';
+import { call } from '../api/call.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Heading, Page as PageFrame } from '../ui/page.tsx';
+import { ProblemMessage } from '../ui/states.tsx';
+import { t } from '../words/words.ts';
+import { CodeForm } from './code-form.tsx';
+import { Enrol } from './enrol.tsx';
+import { useEnter, useSession } from './session.ts';
+import { useForm } from './use-form.ts';
+
+/** Who sees most comes first: that is where somebody begins who wants to know what Kith is. */
+const demoOrder: readonly DemoRole[] = ['coordinator', 'link-worker', 'researcher', 'panel', 'organisation', 'administrator'];
+
+const Demo = ({ session }: { readonly session: SessionState }) => {
+  const enter = useEnter();
+  const { busy, send, problem } = useForm();
+  if (session.demo.length === 0) return null;
+  return (
+    <section aria-labelledby="demo-title">
+      <Heading id="demo-title">{t('door.signIn.demoTitle')}</Heading>
+      <p className="nhsuk-body">{t('door.signIn.demo')}</p>
+      {problem ? <ProblemMessage error={problem} /> : null}
+      <div className="kith-door__demo">
+        {demoOrder
+          .filter((role) => session.demo.includes(role))
+          .map((role) => (
+            <Button
+              key={role}
+              look="secondary"
+              disabled={busy}
+              onClick={() => void send(async () => enter(await call(routes.signInToDemo, { body: { role } })))}
+            >
+              {t('door.signIn.demoAs', { role: t(`door.roles.${role}`) })}
+            </Button>
+          ))}
+      </div>
+    </section>
+  );
+};
+
+const PasswordForm = () => {
+  const enter = useEnter();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const { busy, send, errorOf, problem } = useForm();
+  const needsCode = code !== '' || (problem instanceof ApiProblem && problem.code === 'too-many-tries');
+  const body = { email, password, code: code.trim() === '' ? null : code };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(async () => enter(await call(routes.signIn, { body })));
+      }}
+    >
+      {problem ? <ProblemMessage error={problem} /> : null}
+      <TextField
+        label={t('door.signIn.email')}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        error={errorOf('email')}
+      />
+      <TextField
+        label={t('door.signIn.password')}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={errorOf('password')}
+      />
+      {needsCode ? (
+        <TextField
+          label={t('door.signIn.code')}
+          hint={t('door.signIn.codeHint')}
+          autoComplete="one-time-code"
+          width={20}
+          value={code}
+          onChange={setCode}
+          error={errorOf('code')}
+        />
+      ) : null}
+      <Button type="submit" disabled={busy}>
+        {t('door.signIn.signIn')}
+      </Button>
+    </form>
+  );
+};
+
+/** @param lead what is said before anything else. */
+export const SignIn = ({ lead }: { readonly lead?: ReactNode }) => {
+  const session = useSession();
+  const enter = useEnter();
+  if (session.stage === 'enrol') return <Enrol />;
+  if (session.stage === 'second-factor') {
+    return (
+      <PageFrame title={t('door.factor.title')}>
+        <p className="nhsuk-body">{t('door.factor.intro')}</p>
+        <CodeForm
+          label={t('door.signIn.code')}
+          hint={t('door.signIn.codeHint')}
+          onSend={async (code) => enter(await call(routes.giveSecondFactor, { body: { code } }))}
+        />
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame title={t('door.signIn.title')}>
+      {lead}
+      <Demo session={session} />
+      {session.demo.length > 0 ? <Heading>{t('door.signIn.title')}</Heading> : null}
+      <PasswordForm />
+      <p className="nhsuk-body-s">{t('door.signIn.noAccount')}</p>
+      <pre className="kith-command">
+        <code>{t('door.signIn.noAccountCommand')}</code>
+      </pre>
+    </PageFrame>
+  );
+};

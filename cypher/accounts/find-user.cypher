@@ -1,0 +1,5 @@
+// The account of an email address, with what signing in needs.
+MATCH (user:User {emailKey: $emailKey})
+USING INDEX SEEK user:User(emailKey)
+RETURN user.id AS id, user.email AS email, user.name AS name, user.passwordHash AS passwordHash, user.isAdministrator AS isAdministrator,
+  user.disabledAt IS NOT NULL AS disabled, user.totpSecret AS totpSecret, user.totpPending AS totpPending, user.totpStep AS totpStep

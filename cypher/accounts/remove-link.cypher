@@ -1,0 +1,6 @@
+// Take an invitation back.
+MATCH (link:Link {id: $linkId, communityId: $communityId})
+USING INDEX SEEK link:Link(id)
+WHERE link.usedAt IS NULL
+DELETE link
+RETURN count(*) AS removed

@@ -1,0 +1,89 @@
+import { type Request, type Response, Router } from 'express';
+import { accountRoutes, type SessionState } from '../contract/accounts.ts';
+import { DomainError } from '../errors.ts';
+import { bind } from '../http/bind.ts';
+import { isProtected } from '../http/reach.ts';
+import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.ts';
+import type { Session, SessionService } from './session-service.ts';
+import type { SignInService } from './sign-in-service.ts';
+
+export type AccountServices = { readonly sessions: SessionService; readonly signIn: SignInService };
+
+/** Where a request comes from, as far as limits on tries are concerned. */
+export const addressOf = (request: Request): string => request.ip ?? 'unknown';
+
+const needed = (session: Session | undefined): Session => {
+  if (session) return session;
+  throw new DomainError('signInNeeded', 'Sign in with your password first.');
+};
+
+/** What a browser is told over a connection that others could read along. */
+const shut: SessionState = { stage: 'none', user: null, communities: [], demo: [], mayComeIn: false };
+
+/** What a browser is told of its session. */
+export const describeSession = async (session: Session | undefined, { signIn }: AccountServices): Promise<SessionState> => {
+  if (!session) return { stage: 'none', user: null, communities: [], demo: [...(await signIn.demoRoles())], mayComeIn: true };
+  const { id, name, email, isAdministrator, hasSecondFactor, isDemo, standings } = session.viewer;
+  const isIn = session.stage === 'signed-in';
+  return {
+    stage: session.stage,
+    user: { id: id as NonNullable<SessionState['user']>['id'], name, email, isAdministrator, hasSecondFactor, isDemo },
+    communities: isIn ? standings.map(({ communityId, name, roles, acting }) => ({ communityId, name, roles, acting })) : [],
+    demo: isDemo ? [...(await signIn.demoRoles())] : [],
+    mayComeIn: true,
+  };
+};
+
+/** Gives the browser its new secret and says what it opens. */
+export const enter = async (response: Response, secret: string, services: AccountServices): Promise<SessionState> => {
+  setSessionCookie(response, secret);
+  return describeSession(await services.sessions.read(secret), services);
+};
+
+export const createAccountRoutes = (services: AccountServices): Router => {
+  const { sessions, signIn } = services;
+  const router = Router();
+  bind(router, accountRoutes.readSession, async ({ session, request }) =>
+    isProtected(request) ? describeSession(session, services) : shut,
+  );
+  bind(router, accountRoutes.signIn, async ({ body, request, response, session }) => {
+    const secret = await signIn.withPassword({ ...body, address: addressOf(request) });
+    if (session) await sessions.end(session.secret);
+    return enter(response, secret, services);
+  });
+  bind(router, accountRoutes.giveSecondFactor, async ({ body, request, response, session }) =>
+    enter(response, await signIn.withCode(needed(session), body.code, addressOf(request)), services),
+  );
+  bind(router, accountRoutes.signInToDemo, async ({ body, response, session }) => {
+    const secret = await signIn.toDemo(body.role);
+    if (session) await sessions.end(session.secret);
+    return enter(response, secret, services);
+  });
+  bind(router, accountRoutes.signOut, async ({ response, session }) => {
+    if (session) await sessions.end(session.secret);
+    clearSessionCookie(response);
+    return undefined;
+  });
+  bind(router, accountRoutes.signOutEverywhere, async ({ response, session, viewer }) => {
+    if (viewer.isDemo) await sessions.end(needed(session).secret);
+    else await sessions.endAllOf(viewer.id);
+    clearSessionCookie(response);
+    return undefined;
+  });
+  bind(router, accountRoutes.actAs, async ({ params, body, session }) => {
+    const { secret, viewer } = needed(session);
+    const standing = viewer.standings.find(({ communityId }) => communityId === params.communityId);
+    if (!standing?.roles.includes(body.role)) throw new DomainError('notFound', 'You do not have this role there.');
+    await sessions.actAs(needed(session), params.communityId, body.role);
+    return describeSession(await sessions.read(secret), services);
+  });
+  bind(router, accountRoutes.beginSecondFactor, ({ session }) => signIn.beginSecondFactor(needed(session)));
+  bind(router, accountRoutes.confirmSecondFactor, async ({ body, response, session }) => {
+    const { recoveryCodes, secret } = await signIn.confirmSecondFactor(needed(session), body.code);
+    return { recoveryCodes, session: await enter(response, secret, services) };
+  });
+  bind(router, accountRoutes.changePassword, async ({ body, request, response, session }) =>
+    enter(response, await signIn.changePassword(needed(session), { ...body, address: addressOf(request) }), services),
+  );
+  return router;
+};

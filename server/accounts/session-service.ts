@@ -1,0 +1,134 @@
+/**
+ * Sessions: in the store, under the hash of a secret that only the browser has. The account is looked at again with every
+ * request, or was no more than two seconds ago: whoever is disabled or loses a role is out with the next request where that
+ * was done, and two seconds later in every other process.
+ */
+import { listCommunities } from '../communities/community-queries.ts';
+import { DemoRole, type HeldRole, type SessionStage } from '../contract/accounts.ts';
+import type { Store } from '../neo4j/store.ts';
+import * as queries from './account-queries.ts';
+import { hashSecret, newSecret } from './secret.ts';
+import { createShortMemory } from './short-memory.ts';
+import { demoViewer, toStandings, type Viewer } from './viewer.ts';
+
+const minute = 60_000;
+const idleMs = 15 * minute;
+/** In a live session or an interview nobody touches the screen for a while. */
+const longIdleMs = 60 * minute;
+const absoluteMs = 12 * 60 * minute;
+/** The end of idle time is not written more often than this. */
+const touchEveryMs = minute;
+const rememberedMs = 2_000;
+
+export type Session = {
+  readonly secret: string;
+  readonly stage: SessionStage;
+  readonly viewer: Viewer;
+};
+
+export type Owner = { readonly userId: string } | { readonly demoRole: DemoRole };
+
+export type SessionService = {
+  /** @returns the secret, for the cookie. */
+  begin(owner: Owner, stage: SessionStage): Promise<string>;
+  /** The session of a secret, or undefined when it has ended or its account may no longer sign in. */
+  read(secret: string): Promise<Session | undefined>;
+  /** Keeps a session open from now on. */
+  touch(session: Session, options: { readonly long: boolean }): Promise<void>;
+  /** A session goes on under a new secret, as it must when it opens more than before. */
+  renew(secret: string, owner: Owner, stage: SessionStage): Promise<string>;
+  actAs(session: Session, communityId: string, role: HeldRole): Promise<void>;
+  end(secret: string): Promise<void>;
+  endAllOf(userId: string): Promise<void>;
+  /** Whoever comes next is looked up in the store: something about accounts has changed. */
+  forget(): void;
+};
+
+const iso = (at: number): string => new Date(at).toISOString();
+const readActing = (text: string): Record<string, string> => JSON.parse(text) as Record<string, string>;
+
+/**
+ * @param demo whether demo sessions count just now.
+ * @param now milliseconds; tests move it.
+ */
+export const createSessionService = (
+  store: Store,
+  { isDemoOffered, now = Date.now }: { readonly isDemoOffered: () => Promise<boolean>; readonly now?: () => number },
+): SessionService => {
+  const touched = new Map<string, number>();
+
+  const begin = async (owner: Owner, stage: SessionStage): Promise<string> => {
+    const secret = newSecret();
+    const at = now();
+    await store.write(async (run) => {
+      await run(queries.removeEndedSessions, {});
+      await run(queries.createSession, {
+        secretHash: hashSecret(secret),
+        userId: 'userId' in owner ? owner.userId : null,
+        demoRole: 'demoRole' in owner ? owner.demoRole : null,
+        stage,
+        acting: '{}',
+        idleUntil: iso(at + idleMs),
+        endsAt: iso(at + absoluteMs),
+      });
+    });
+    return secret;
+  };
+
+  const end = async (secret: string): Promise<void> => {
+    await store.write((run) => run(queries.endSession, { secretHash: hashSecret(secret) }));
+  };
+
+  const look = async (secretHash: string): Promise<Omit<Session, 'secret'> | undefined> => {
+    const found = await store.read(async (run) => {
+      const [row] = await run(queries.readSession, { secretHash });
+      if (!row || row.disabled) return undefined;
+      if (row.userId !== null) {
+        // The account may be gone while its session is not.
+        if (row.name === null || row.email === null) return undefined;
+        const held = await run(queries.listStandings, { userId: row.userId });
+        const { userId: id, name, email, isAdministrator, hasSecondFactor } = row;
+        const standings = toStandings(held, readActing(row.acting));
+        return { stage: row.stage, viewer: { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings } };
+      }
+      const role = DemoRole.safeParse(row.demoRole);
+      if (!role.success) return undefined;
+      return { stage: row.stage, viewer: demoViewer(role.data, await run(listCommunities, {})) };
+    });
+    if (!found || (found.viewer.isDemo && !(await isDemoOffered()))) return undefined;
+    return found;
+  };
+  const remembered = createShortMemory(look, { forMs: rememberedMs, now });
+
+  return {
+    begin,
+    end,
+    read: async (secret) => {
+      const found = await remembered.read(hashSecret(secret));
+      return found && { secret, ...found };
+    },
+    forget: remembered.forgetAll,
+    touch: async ({ secret }, { long }) => {
+      const secretHash = hashSecret(secret);
+      const at = now();
+      const key = `${secretHash}${long}`;
+      if (at - (touched.get(key) ?? 0) < touchEveryMs) return;
+      // Forgotten now and then: it only saves writes.
+      if (touched.size > 10_000) touched.clear();
+      touched.set(key, at);
+      await store.write((run) => run(queries.touchSession, { secretHash, idleUntil: iso(at + (long ? longIdleMs : idleMs)) }));
+    },
+    renew: async (secret, owner, stage) => {
+      await end(secret);
+      return begin(owner, stage);
+    },
+    actAs: async ({ secret, viewer }, communityId, role) => {
+      const chosen = Object.fromEntries(viewer.standings.map((standing) => [standing.communityId, standing.acting]));
+      const acting = JSON.stringify({ ...chosen, [communityId]: role });
+      await store.write((run) => run(queries.setActing, { secretHash: hashSecret(secret), acting }));
+    },
+    endAllOf: async (userId) => {
+      await store.write((run) => run(queries.endSessions, { userId }));
+    },
+  };
+};

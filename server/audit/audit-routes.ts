@@ -1,0 +1,10 @@
+import { Router } from 'express';
+import { auditRoutes } from '../contract/audit.ts';
+import { bind } from '../http/bind.ts';
+import type { AuditService } from './audit-service.ts';
+
+export const createAuditRoutes = (audit: AuditService): Router => {
+  const router = Router();
+  bind(router, auditRoutes.listAudit, ({ params, query }) => audit.list(params.communityId, query));
+  return router;
+};

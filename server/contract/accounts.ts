@@ -1,0 +1,169 @@
+/**
+ * Who is asking: signing in, the second factor, one's own account, and acting in one role at a time.
+ */
+import { z } from 'zod';
+import { CommunityId, UserId } from './ids.ts';
+import { defineRoute } from './route.ts';
+import { blankSigns } from './text.ts';
+
+/** Roles that somebody holds in one community; `administrator` is held for the whole of Kith. */
+export const HeldRole = z.enum(['panel', 'organisation', 'researcher', 'link-worker', 'coordinator']);
+export type HeldRole = z.infer<typeof HeldRole>;
+
+export const DemoRole = z.enum([...HeldRole.options, 'administrator']);
+export type DemoRole = z.infer<typeof DemoRole>;
+
+/** How far somebody has come: a password alone opens nothing to those who see resident data. */
+export const SessionStage = z.enum(['none', 'second-factor', 'enrol', 'signed-in']);
+export type SessionStage = z.infer<typeof SessionStage>;
+
+export const Standing = z.strictObject({
+  communityId: CommunityId,
+  name: z.string(),
+  roles: z.array(HeldRole),
+  /** The one role in which they act just now. */
+  acting: HeldRole,
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const SessionState = z.strictObject({
+  stage: SessionStage,
+  user: z
+    .strictObject({
+      id: UserId,
+      name: z.string(),
+      email: z.string(),
+      isAdministrator: z.boolean(),
+      hasSecondFactor: z.boolean(),
+      isDemo: z.boolean(),
+    })
+    .nullable(),
+  communities: z.array(Standing),
+  /** Roles that may be tried without a password: the demo on one's own computer, and nowhere else. */
+  demo: z.array(DemoRole),
+  /** False over a connection that others could read along: nobody is signed in over it. */
+  mayComeIn: z.boolean(),
+});
+export type SessionState = z.infer<typeof SessionState>;
+
+const emailForm = "[A-Za-z0-9_'+-]+(?:[.][A-Za-z0-9_'+-]+)*@(?:[A-Za-z0-9][A-Za-z0-9-]*[.])+[A-Za-z]{2,}";
+
+/** What comes before and after it does not matter. */
+export const Email = z
+  .string('must be text')
+  .max(254, 'must be at most 254 characters')
+  .trim()
+  .regex(new RegExp(`^${emailForm}$`), 'must be an email address, such as ann@example.org')
+  .meta({ pattern: `^[${blankSigns}]*${emailForm}[${blankSigns}]*$` });
+
+/** As it is typed; only how long it may be is checked here, how good it is where it is chosen. */
+export const GivenPassword = z.string('must be text').min(1, 'must not be empty').max(1000, 'must be at most 1,000 characters');
+
+const between = `[${blankSigns}-]*`;
+
+/** Six figures of an app, or a recovery code; spaces and hyphens do not matter. */
+export const Code = z
+  .string('must be text')
+  .max(100, 'must be at most 100 characters')
+  .transform((text) => text.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^(?:\d{6}|[A-Za-z0-9]{24})$/, 'must be the 6 figures of your app, or a recovery code'))
+  .meta({ pattern: `^${between}(?:(?:[0-9]${between}){6}|(?:[A-Za-z0-9]${between}){24})$` });
+
+const session = '/api/session';
+
+export const accountRoutes = {
+  readSession: defineRoute({
+    id: 'readSession',
+    method: 'GET',
+    path: session,
+    summary: 'Who is signed in, and where they may act',
+    who: ['anyone'],
+    idle: 'unchanged',
+    reply: SessionState,
+  }),
+  signIn: defineRoute({
+    id: 'signIn',
+    method: 'POST',
+    path: session,
+    summary: 'Sign in with a password; with the code too where there were many wrong tries',
+    who: ['anyone'],
+    audit: 'signed-in',
+    body: z.strictObject({ email: Email, password: GivenPassword, code: Code.nullable().default(null) }),
+    reply: SessionState,
+  }),
+  giveSecondFactor: defineRoute({
+    id: 'giveSecondFactor',
+    method: 'POST',
+    path: `${session}/second-factor`,
+    summary: 'Finish signing in with the code of the app, or a recovery code',
+    who: ['coming-in'],
+    audit: 'signed-in',
+    body: z.strictObject({ code: Code }),
+    reply: SessionState,
+  }),
+  signInToDemo: defineRoute({
+    id: 'signInToDemo',
+    method: 'POST',
+    path: `${session}/demo`,
+    summary: 'Look around in a role, on one’s own computer only',
+    who: ['anyone'],
+    audit: 'signed-in',
+    body: z.strictObject({ role: DemoRole }),
+    reply: SessionState,
+  }),
+  signOut: defineRoute({
+    id: 'signOut',
+    method: 'DELETE',
+    path: session,
+    summary: 'Sign out here',
+    who: ['anyone'],
+    audit: 'signed-out',
+  }),
+  signOutEverywhere: defineRoute({
+    id: 'signOutEverywhere',
+    method: 'DELETE',
+    path: '/api/sessions',
+    summary: 'Sign out here and on every other device',
+    who: ['signed-in'],
+    audit: 'signed-out',
+  }),
+  actAs: defineRoute({
+    id: 'actAs',
+    method: 'PUT',
+    path: `${session}/roles/:communityId`,
+    summary: 'Choose the role in which one acts in a community',
+    who: ['signed-in'],
+    params: z.strictObject({ communityId: CommunityId }),
+    body: z.strictObject({ role: HeldRole }),
+    reply: SessionState,
+  }),
+  beginSecondFactor: defineRoute({
+    id: 'beginSecondFactor',
+    method: 'POST',
+    path: '/api/account/second-factor',
+    summary: 'Begin to use an app for codes: its secret, to be shown once',
+    who: ['coming-in'],
+    reply: z.strictObject({ secret: z.string(), address: z.string() }),
+    status: 201,
+  }),
+  confirmSecondFactor: defineRoute({
+    id: 'confirmSecondFactor',
+    method: 'PUT',
+    path: '/api/account/second-factor',
+    summary: 'Prove that the app works; gives the recovery codes, to be shown once',
+    who: ['coming-in'],
+    audit: 'second-step-set-up',
+    body: z.strictObject({ code: Code }),
+    reply: z.strictObject({ recoveryCodes: z.array(z.string()), session: SessionState }),
+  }),
+  changePassword: defineRoute({
+    id: 'changePassword',
+    method: 'PUT',
+    path: '/api/account/password',
+    summary: 'Change one’s password; every other device is signed out',
+    who: ['signed-in'],
+    audit: 'password-changed',
+    body: z.strictObject({ current: GivenPassword, password: GivenPassword }),
+    reply: SessionState,
+  }),
+} as const;

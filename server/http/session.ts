@@ -1,0 +1,32 @@
+/**
+ * From the cookie of a request to the session it belongs to.
+ */
+import type { RequestHandler, Response } from 'express';
+import type { Session, SessionService } from '../accounts/session-service.ts';
+import type { Route } from '../contract/route.ts';
+import { clearSessionCookie, readSessionCookie } from './session-cookie.ts';
+
+type Kept = { readonly session: Session; readonly sessions: SessionService };
+
+const keptIn = (response: Response): Kept | undefined => response.locals['session'] as Kept | undefined;
+
+/** Looks at the store at every request: whoever was signed out or disabled meanwhile is out at once. */
+export const readSession =
+  (sessions: SessionService): RequestHandler =>
+  async (request, response, next) => {
+    const secret = readSessionCookie(request);
+    if (secret !== undefined) {
+      const session = await sessions.read(secret);
+      if (session) response.locals['session'] = { session, sessions } satisfies Kept;
+      else clearSessionCookie(response);
+    }
+    next();
+  };
+
+export const sessionOf = (response: Response): Session | undefined => keptIn(response)?.session;
+
+/** Keeps the session open, as a call to a route does. */
+export const stayIn = async (response: Response, idle: Route['idle']): Promise<void> => {
+  const kept = keptIn(response);
+  if (kept && idle !== 'unchanged') await kept.sessions.touch(kept.session, { long: idle === 'long' });
+};

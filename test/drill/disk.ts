@@ -1,0 +1,140 @@
+/**
+ * The disk of the data folder runs full while people write: check C17 of the trust list. A small disk of our own in memory,
+ * which only root may make.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRandom } from '#network/random';
+import { freePort } from '../../server/neo4j/embedded/launch.ts';
+import { type KithProcess, runJob, startKith } from '../support/kith-process.ts';
+import { signInAsAdministrator } from '../support/sign-in.ts';
+import type { Say } from './frame.ts';
+import { type Journal, newJournal, write } from './journal.ts';
+import { makePlace } from './place.ts';
+import { type Compared, compare, openDatabase } from './stored.ts';
+
+export type DiskResult = Compared & {
+  readonly journal: Journal;
+  /** Answers 503 between the disk being full and being freed. */
+  readonly refusedWhileFull: number;
+  readonly acknowledgedWhileFull: number;
+  /** How often the database could not write out what it holds, while the disk was full. */
+  readonly checkpointsFailed: number;
+  readonly stoppedWith: number | null;
+  readonly startedAgain: boolean;
+  readonly verified: number | null;
+};
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Fills what is left of a disk with one file. */
+const fill = async (disk: string): Promise<string> => {
+  const path = join(disk, 'in-the-way');
+  for (let at = 0; ; at += 1) {
+    const { bavail, bsize } = await statfs(disk);
+    const left = bavail * bsize;
+    if (left < bsize) return path;
+    // What others write meanwhile may leave less than there was a moment ago.
+    await writeFile(path, Buffer.alloc(Math.min(left, 8 * 1024 * 1024)), { flag: 'a' }).catch(() => undefined);
+    if (at > 1_000) throw new Error('the disk does not become full');
+  }
+};
+
+/**
+ * The logs have their room beforehand; it is the data that wants more of it. The database writes that out once in a
+ * quarter of an hour, or when it is told to.
+ * @returns how often it could not
+ */
+const insistOnCheckpoints = async (
+  dataFolder: string,
+  { times, isEnough, say }: { readonly times: number; readonly isEnough: () => boolean; readonly say: Say },
+): Promise<number> => {
+  const driver = await openDatabase(dataFolder);
+  let failed = 0;
+  for (let at = 0; at < times && !isEnough(); at += 1) {
+    await driver.executeQuery('CALL db.checkpoint()').catch((error: unknown) => {
+      if (failed === 0) say(`A checkpoint failed: ${String(error)}`);
+      failed += 1;
+    });
+    await pause(1_000);
+  }
+  await driver.close();
+  return failed;
+};
+
+export const mayMount = (): boolean => process.getuid?.() === 0 && process.platform === 'linux';
+
+/** @throws Error where {@link mayMount} says no. */
+export const drillDisk = async ({ writers, say }: { readonly writers: number; readonly say: Say }): Promise<DiskResult> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-disk-'));
+  const disk = join(folder, 'disk');
+  await mkdir(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', disk]);
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const environment = { KITH_DATA: join(disk, 'data'), PORT: String(port), RATE_LIMIT: '1000000' };
+  const started: KithProcess[] = [];
+  const start = async (): Promise<KithProcess> => {
+    const kith = startKith(environment);
+    started.push(kith);
+    await kith.ready;
+    return kith;
+  };
+  try {
+    const first = await start();
+    const door = { address, cookie: await signInAsAdministrator(address, environment) };
+    const place = await makePlace(door);
+    const journal = newJournal();
+    let goesOn = true;
+    const writing = Promise.all(
+      Array.from({ length: writers }, (_, writer) =>
+        write(door, place, journal, { goesOn: () => goesOn, random: seededRandom(writer) }),
+      ),
+    );
+    writing.catch(() => undefined);
+    while (journal.acknowledged < 100) await Promise.race([writing, pause(50)]);
+    const inTheWay = await fill(disk);
+    const before = { acknowledged: journal.acknowledged, refused: journal.answers.get(503) ?? 0 };
+    say(`${before.acknowledged} acknowledged; the disk is full.`);
+    const checkpointsFailed = await insistOnCheckpoints(environment.KITH_DATA, {
+      times: 30,
+      say,
+      isEnough: () => (journal.answers.get(503) ?? 0) >= before.refused + 50,
+    });
+    const acknowledgedWhileFull = journal.acknowledged - before.acknowledged;
+    const refusedWhileFull = (journal.answers.get(503) ?? 0) - before.refused;
+    const answers = [...journal.answers].map(([status, often]) => `${often} x ${status || 'no answer'}`).join(', ');
+    say(
+      `While it was full: ${acknowledgedWhileFull} acknowledged, ${refusedWhileFull} refused, ${checkpointsFailed} checkpoints failed. Answers so far: ${answers}`,
+    );
+    const whileFull = { refusedWhileFull, acknowledgedWhileFull, checkpointsFailed };
+    await rm(inTheWay);
+    first.child.kill('SIGTERM');
+    const stoppedWith = await first.ended;
+    try {
+      await start();
+    } catch (error) {
+      say(String(error));
+      const nothing = { lost: ['everything: it does not start again'], doubled: [], counted: {}, verified: null };
+      return { ...nothing, ...whileFull, journal, stoppedWith, startedAgain: false };
+    }
+    goesOn = false;
+    await writing;
+    const driver = await openDatabase(environment.KITH_DATA);
+    const compared = await compare(driver, place, journal).finally(() => driver.close());
+    const verify = runJob('verify', [], environment);
+    const verified = await verify.ended;
+    if (verified !== 0) say(verify.said());
+    return { ...compared, ...whileFull, journal, stoppedWith, startedAgain: true, verified };
+  } finally {
+    for (const kith of started) {
+      kith.child.kill('SIGTERM');
+      await kith.ended;
+    }
+    await pause(2_000);
+    execFileSync('umount', [disk]);
+    await rm(folder, { recursive: true, force: true });
+  }
+};

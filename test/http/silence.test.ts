@@ -1,0 +1,107 @@
+/**
+ * What nobody may read: names in errors, addresses, bodies and headers reach no log, no figure and no answer.
+ */
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import request from 'supertest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { createMetrics } from '../../server/metrics/metrics.ts';
+import { cookieOf } from '../support/accounts.ts';
+import { startServices, type TestServices } from '../support/services.ts';
+
+const planted = 'Zebediah-Quillfeather';
+let services: TestServices;
+let cookie: string;
+const lines: string[] = [];
+const logger = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+
+/** Looks like an error of ours, and tries to pass its message off as a place in the source. */
+const fail = async (): Promise<never> => {
+  const error = new Error(`${planted}\n    at ${planted} (/srv/${planted}.ts:1:1)`);
+  throw Object.assign(error, { detail: planted, query: planted });
+};
+
+const start = () => {
+  const metrics = createMetrics(services);
+  // The fault is ours to make: everything it passes through is the real thing.
+  const faulty = { ...services, communities: { ...services.communities, list: fail, create: fail } };
+  return { metrics, app: createApp({ services: faulty, logger, metrics, pages: undefined }) };
+};
+
+beforeAll(async () => {
+  services = await startServices();
+  cookie = await cookieOf(services, services.userId);
+});
+afterAll(() => services.close());
+
+type Line = { readonly requestId?: string; readonly route?: string; readonly msg?: string } & Record<string, unknown>;
+const linesOf = (requestId: string): Line[] =>
+  lines.map((line) => JSON.parse(line) as Line).filter((line) => line.requestId === requestId);
+
+test('a name in an error, an address, a query, a body and headers is told to nobody', async () => {
+  const { app, metrics } = start();
+  const tell = { Cookie: cookie, 'User-Agent': planted, Referer: `https://example.org/${planted}`, 'X-Name': planted };
+  const body = { id: randomUUID(), name: planted };
+  const replies = [
+    await request(app).get(`/api/communities?name=${planted}`).set(tell),
+    await request(app).post('/api/communities').set(tell).send(body),
+    await request(app).get(`/api/communities/${planted}`).set(tell),
+    await request(app).get(`/api/communities/${randomUUID()}/residents?search=${planted}`).set(tell),
+    await request(app)
+      .post('/api/session')
+      .set(tell)
+      .send({ email: `${planted}@example.org`, password: planted }),
+    await request(app).post('/api/communities').set(tell).set('Content-Type', 'application/json').send(`{"name": "${planted}`),
+    await request(app).put(`/api/communities?${planted}`).set(tell),
+    await request(app).get(`/${planted}`).set(tell),
+    await request(app).get(`/%E0%A4%A/${planted}`).set(tell),
+    await request(app)
+      .get('/api/communities')
+      .set({ ...tell, Host: `${planted}.example.org` }),
+    await request(app)
+      .get('/api/communities')
+      .set({ Cookie: `__Host-kith=${planted}` }),
+  ];
+  expect(replies.map(({ status }) => status)).toEqual([400, 500, 404, 404, 403, 400, 405, 404, 404, 403, 401]);
+  const broken = await request(app).get('/api/communities').set(tell);
+  expect([broken.status, broken.body.code]).toEqual([500, 'internal']);
+  for (const reply of [...replies, broken]) {
+    const requestId = String(reply.headers['x-request-id']);
+    expect(reply.body.requestId).toBe(requestId);
+    expect(reply.text).not.toMatch(/Zebediah|Quillfeather|\bat \S+ \(|node_modules|\.ts:\d/i);
+    const [answered, ...more] = linesOf(requestId).filter(({ msg }) => msg === 'answered');
+    expect(more).toEqual([]);
+    expect(Object.keys(answered ?? {}).sort()).toEqual(
+      ['hostname', 'level', 'method', 'ms', 'msg', 'pid', 'requestId', 'route', 'status', 'time', 'userId'].sort(),
+    );
+    expect(answered).toMatchObject({ status: reply.status });
+  }
+  const { text } = await metrics.read();
+  expect(`${lines.join('')}${text}`).not.toMatch(/Zebediah|Quillfeather/i);
+  // Nothing was found because there was something to look through.
+  expect(lines.length).toBeGreaterThanOrEqual(replies.length + 1);
+  expect(text).toContain('kith_http_request_duration_seconds_count{method="GET",route="/api/communities",status="5xx"} 1');
+});
+
+test('whoever mends it finds the place by the number that was shown', async () => {
+  const { app } = start();
+  const reply = await request(app).get('/api/communities').set('Cookie', cookie);
+  const failed = linesOf(String(reply.body.requestId)).find(({ msg }) => msg === 'request failed');
+  expect(failed).toMatchObject({ route: '/api/communities', name: 'Error' });
+  expect(String(failed?.['stack'])).toMatch(/silence\.test\.ts:\d+:\d+/);
+  const answered = linesOf(String(reply.body.requestId)).find(({ msg }) => msg === 'answered');
+  expect(answered).toMatchObject({ route: '/api/communities', method: 'GET', status: 500, userId: services.userId });
+});
+
+test('figures name routes by their pattern, and the database and long work by what they are', async () => {
+  const { app, metrics } = start();
+  for (let at = 0; at < 3; at += 1) await request(app).get(`/api/communities/${randomUUID()}`).set('Cookie', cookie);
+  const { text, mediaType } = await metrics.read();
+  expect(mediaType).toMatch(/^text\/plain/);
+  const routes = new Set([...text.matchAll(/route="([^"]*)"/g)].map((match) => match[1]));
+  expect([...routes]).toEqual(['/api/communities/:communityId']);
+  expect(text).toContain('_count{method="GET",route="/api/communities/:communityId",status="4xx"} 3');
+  expect(text).toMatch(/^kith_database_ready 1$/m);
+  expect(text).toMatch(/^process_cpu_seconds_total /m);
+});

@@ -1,0 +1,65 @@
+/**
+ * Every number in a reply to somebody who does not look after the map is a figure that small-numbers made, or it is known
+ * not to be about people. A new number fails here until somebody has said which.
+ */
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ShownAverage, ShownCount, ShownShare } from '../../../server/contract/figures.ts';
+import { onlyForRoles } from '../../../server/contract/only-for.ts';
+import type { Role } from '../../../server/contract/route.ts';
+import { allRoutes } from '../../../server/contract/routes.ts';
+
+/** They see single residents anyhow; rounding would hide nothing from them. */
+const lookAfterMap: readonly Role[] = ['coordinator', 'administrator'];
+const shown = new Set<unknown>([ShownCount, ShownShare, ShownAverage]);
+
+/** Numbers that count no people of the community, by the end of their path, and why they may leave as they are. */
+const notAboutPeople: Readonly<Record<string, string>> = {
+  version: 'how often an entry was changed',
+  total: 'how many entries a list has: of what was written down, not of who answered what',
+  done: 'how far long work is',
+  population: 'from the census, said by the coordinator',
+  latitude: 'where a place is',
+  longitude: 'where a place is',
+  strength: 'what one respondent said, to whoever wrote it down',
+  named: 'how many one respondent named, to whoever wrote it down',
+  neighbourhoods: 'how many areas of at least 3 people, and null where the count is small',
+  ageBands: 'how many bands of at least 3 people, and null where the count is small',
+  apart: 'how many circles of at least 10 people',
+  number: 'which circle',
+};
+
+const numbersIn = (schema: z.core.$ZodType, path: string): string[] => {
+  if (shown.has(schema)) return [];
+  if (onlyForRoles.get(schema)?.roles.every((role) => lookAfterMap.includes(role))) return [];
+  if (schema instanceof z.ZodNumber) return [path];
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([name, field]) => numbersIn(field as z.core.$ZodType, `${path}.${name}`));
+  }
+  if (schema instanceof z.ZodArray) return numbersIn(schema.element, path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => numbersIn(option as z.core.$ZodType, path));
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return numbersIn(schema.unwrap() as z.core.$ZodType, path);
+  }
+  if (schema instanceof z.ZodPipe) return numbersIn(schema.out, path);
+  return [];
+};
+
+const forOthers = allRoutes.filter(({ who }) => who.some((role) => !lookAfterMap.includes(role)));
+const reasonFor = (path: string) => Object.keys(notAboutPeople).find((end) => path.endsWith(`.${end}`));
+
+test('numbers for others are rounded, or not about people', () => {
+  const found = forOthers.flatMap(({ id, reply }) => numbersIn(reply, id));
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.filter((path) => !reasonFor(path))).toEqual([]);
+});
+
+test('every reason is still needed', () => {
+  const found = forOthers.flatMap(({ id, reply }) => numbersIn(reply, id));
+  expect(Object.keys(notAboutPeople).filter((end) => !found.some((path) => path.endsWith(`.${end}`)))).toEqual([]);
+});
+
+test('the walk finds what is hidden', () => {
+  const reply = z.strictObject({ items: z.array(z.strictObject({ people: z.number().nullable(), few: ShownCount })) });
+  expect(numbersIn(reply, 'x')).toEqual(['x.items.people']);
+});

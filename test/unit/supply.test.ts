@@ -1,0 +1,80 @@
+/**
+ * What Kith is built with: named, licensed so that an area may use it, and installed as it was locked, without running
+ * anything that a package brings along.
+ */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { rootFolder } from '../../server/config.ts';
+
+const read = (path: string): string => readFileSync(join(rootFolder, path), 'utf8');
+
+const Locked = z.object({
+  version: z.string(),
+  license: z.string(),
+  integrity: z.string().startsWith('sha512-'),
+  resolved: z.string().optional(),
+  hasInstallScript: z.boolean().default(false),
+  dev: z.boolean().default(false),
+});
+const { packages } = z.object({ packages: z.record(z.string(), z.unknown()) }).parse(JSON.parse(read('package-lock.json')));
+const locked = Object.entries(packages)
+  .filter(([path]) => path !== '')
+  .map(([path, one]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), ...Locked.parse(one) }));
+const running = locked.filter(({ dev }) => !dev);
+
+/** Licences under which whoever passes Kith on owes no more than a notice. */
+const allowed = new Set(['MIT', 'Apache-2.0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause']);
+/** For what the pages are made of, builds and tests: changes to such a file would have to be shown, and we make none. */
+const allowedBuilding = new Set([...allowed, 'MPL-2.0', 'MIT OR Apache-2.0', '(MIT AND Zlib)']);
+
+test('there are packages to hold the rules against', () => {
+  expect(running.length).toBeGreaterThan(100);
+  expect(locked.length).toBeGreaterThan(running.length);
+});
+
+test('the list that comes with Kith names every package, with its version and licence', () => {
+  const row = /^\| (\S+) \| (\S+) \| (.+) \| (running|the pages, building or testing) \|$/gm;
+  const listed = new Set(
+    [...read('docs/third-party.md').matchAll(row)].map(([, name, version, licence]) => `${name} ${version} ${licence}`),
+  );
+  expect(locked.filter(({ name, version, license }) => !listed.has(`${name} ${version} ${license}`))).toEqual([]);
+  expect(listed.size).toBe(new Set(locked.map(({ name, version }) => `${name} ${version}`)).size);
+});
+
+test('every licence is one that we allow', () => {
+  expect(running.filter(({ license }) => !allowed.has(license))).toEqual([]);
+  expect(locked.filter(({ license }) => !allowedBuilding.has(license))).toEqual([]);
+});
+
+test('the lock file names no place to fetch from, so that it serves behind any mirror', () => {
+  expect(locked.filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+test('nothing that a package brings along is run when it is installed', () => {
+  expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  // Its script only checks the program that comes as a package for each kind of machine; tsx, and so every start, runs without it.
+  expect(running.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name)).toEqual(['esbuild']);
+});
+
+describe('npm run sbom', () => {
+  test('lists every package with the hash of what is installed', async () => {
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')));
+    const [command, file] = (scripts['sbom'] ?? '').split(' > ');
+    expect(file).toBe('sbom.cdx.json');
+    const [program = '', ...args] = (command ?? '').split(' ');
+    const { stdout } = await promisify(execFile)(program, args, { cwd: rootFolder, maxBuffer: 64 * 1024 * 1024 });
+    const Component = z.object({
+      name: z.string(),
+      version: z.string(),
+      hashes: z.array(z.object({ alg: z.literal('SHA-512'), content: z.string() })),
+    });
+    const bom = z.object({ bomFormat: z.literal('CycloneDX'), components: z.array(Component) }).parse(JSON.parse(stdout));
+    const listed = new Set(bom.components.map(({ name, version, hashes }) => `${name} ${version} ${hashes[0]?.content}`));
+    const hex = (integrity: string) => Buffer.from(integrity.slice('sha512-'.length), 'base64').toString('hex');
+    expect(locked.filter(({ name, version, integrity }) => !listed.has(`${name} ${version} ${hex(integrity)}`))).toEqual([]);
+  });
+});
