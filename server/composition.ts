@@ -25,6 +25,7 @@ import { createUploads } from './imports/uploads.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
+import { createRests } from './jobs/rests.ts';
 import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
 import { usualRate } from './limits/usual-rate.ts';
 import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
@@ -93,7 +94,8 @@ export const compose = (given: Composed): Services => {
   const tries = createTries(store);
   const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);
-  const jobs = createJobService(store, place, () => runner.wake());
+  const rests = createRests();
+  const jobs = createJobService(store, place, () => runner.wake(), rests);
   const uploads = createUploads(given.uploads);
   const networkReader = createNetworkReader(store);
   const measures = createMeasureService(store, networkReader, jobs);
@@ -103,9 +105,8 @@ export const compose = (given: Composed): Services => {
     measure: createMeasureWorker(store, networkReader),
     layout: createLayoutWorker(store, networkReader),
   };
-  const runner: JobRunner = createJobRunner(store, place, workers, (error) =>
-    logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed'),
-  );
+  const tell = (error: unknown) => logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed');
+  const runner: JobRunner = createJobRunner(store, place, workers, tell, rests);
   return {
     store,
     sessions,

@@ -2,7 +2,7 @@
 // takes the lock, and the second test sees what another worker did meanwhile: no piece is done twice.
 MATCH (job:Job)
 WHERE job.kind IN $kinds AND coalesce(job.place, $place) = $place
-  AND (job.status = 'queued' OR (job.status = 'running' AND job.heartbeatAt < datetime() - duration({seconds: $leaseSeconds})))
+  AND ((job.status = 'queued' AND coalesce(job.notBefore <= datetime(), true)) OR (job.status = 'running' AND job.heartbeatAt < datetime() - duration({seconds: $leaseSeconds})))
 WITH job ORDER BY job.createdAt, job.id LIMIT 1
 SET job.claim = $owner
 WITH job

@@ -2,7 +2,8 @@
 // would only fail again.
 MERGE (once:Job {onceKey: $onceKey})
 ON CREATE SET once.id = $id, once.communityId = $communityId, once.kind = $kind, once.status = 'queued', once.stage = 'Waiting',
-  once.done = 0, once.total = 0, once.message = '', once.input = $input, once.createdAt = datetime(), once.attempts = 0
+  once.done = 0, once.total = 0, once.message = '', once.input = $input, once.createdAt = datetime(), once.attempts = 0,
+  once.notBefore = CASE WHEN $restMs > 0 THEN datetime() + duration({milliseconds: $restMs}) END
 WITH once WHERE once.communityId = $communityId
 SET once.id = CASE WHEN once.status = 'failed' AND once.finishedAt < datetime() - duration('PT1M') THEN $id ELSE once.id END
 SET once.status = CASE WHEN once.id = $id THEN 'queued' ELSE once.status END,

@@ -12,6 +12,7 @@ import { DomainError, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { deriveTies } from '../ties/tie-store.ts';
 import { checkAnswers } from './check-answers.ts';
+import { createFirstAlone } from './first-alone.ts';
 import * as queries from './interview-queries.ts';
 import { type InWave, type OneInterview, readInterview, requireWave, writeAnswers, writeReports } from './interview-store.ts';
 import { mendInterview } from './mend-interview.ts';
@@ -83,7 +84,11 @@ const storeOnce = async (run: Run, wave: InWave, given: NewInterview, by: string
 };
 
 /** @param ready questions that are offered to a community without any. */
-export const createInterviewService = (store: Store, ready: readonly ReadyQuestion[]): InterviewService => ({
+export const createInterviewService = (
+  store: Store,
+  ready: readonly ReadyQuestion[],
+  inTurn = createFirstAlone(),
+): InterviewService => ({
   readForm: (wave) =>
     store.read(async (run) => {
       const found = await requireWave(run, wave);
@@ -123,7 +128,7 @@ export const createInterviewService = (store: Store, ready: readonly ReadyQuesti
       return { items: rows.slice(0, limit).map(({ sort, total: _all, ...summary }) => summary), next, total };
     }),
 
-  create: (wave, given, by) => store.write((run) => storeOnce(run, wave, given, by), patience),
+  create: (wave, given, by) => inTurn(() => store.write((run) => storeOnce(run, wave, given, by), patience)),
   read: (one) => store.read((run) => readInterview(run, one)),
   mend: (one, version, answers, by) => {
     const revisionId = randomUUID();

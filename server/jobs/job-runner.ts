@@ -7,6 +7,7 @@ import type { JobKind } from '../contract/jobs.ts';
 import type { Store } from '../neo4j/store.ts';
 import { doJob, release } from './do-job.ts';
 import * as queries from './job-queries.ts';
+import { createRests, type Rests } from './rests.ts';
 import type { Worker } from './worker.ts';
 
 const leaseSeconds = 15;
@@ -25,6 +26,7 @@ export const createJobRunner = (
   place: string,
   workers: Partial<Record<JobKind, Worker>>,
   onError: (error: unknown) => void,
+  rests: Rests = createRests(),
 ): JobRunner => {
   const owner = randomUUID();
   const kinds = Object.keys(workers) as JobKind[];
@@ -41,7 +43,9 @@ export const createJobRunner = (
     if (!stopped) {
       const abort = new AbortController();
       current = abort;
+      const began = performance.now();
       await doJob({ store, owner, claimed, worker, abort, onError });
+      rests.begin(claimed, performance.now() - began);
       current = undefined;
     }
     if (stopped) await release(store, owner, claimed);

@@ -6,11 +6,15 @@ import type { Job, JobKind, JobStatus } from '../contract/jobs.ts';
 import { notFound } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './job-queries.ts';
+import { createRests, type Rests } from './rests.ts';
 
 export type JobService = {
   /** Queues work. The same id twice is one piece of work. */
   ask(communityId: string, kind: JobKind, input: unknown, id?: string): Promise<Job>;
-  /** Queues work unless the very same is waiting, under way, or failed less than a minute ago; answers with that one then. */
+  /**
+   * Queues work unless the very same is waiting, under way, or failed less than a minute ago; answers with that one then.
+   * Work that has just been done waits for its turn: see rests.ts.
+   */
   askOnce(communityId: string, kind: JobKind, input: unknown): Promise<Job>;
   read(communityId: string, id: string): Promise<Job>;
   /** What came of it, as the worker returned it; null while it is not done. */
@@ -33,7 +37,7 @@ const placed: ReadonlySet<JobKind> = new Set(['import']);
  * @param place where this process keeps uploads; another process with the same database may keep its own elsewhere.
  * @param wake called after work was queued, so that a runner in this process need not wait for its next look.
  */
-export const createJobService = (store: Store, place: string, wake: () => void): JobService => {
+export const createJobService = (store: Store, place: string, wake: () => void, rests: Rests = createRests()): JobService => {
   const read = async (communityId: string, id: string): Promise<Job> => {
     const [job] = await store.read((run) => run(queries.readJob, { communityId, id }));
     if (!job) throw notFound('piece of work');
@@ -54,7 +58,8 @@ export const createJobService = (store: Store, place: string, wake: () => void):
     countByStatus: () => store.read((run) => run(queries.countJobs, {})),
     askOnce: async (communityId, kind, input) => {
       const text = JSON.stringify(input);
-      const given = { communityId, id: randomUUID(), kind, input: text, onceKey: `${communityId}|${kind}|${text}` };
+      const work = { communityId, kind, input: text };
+      const given = { ...work, id: randomUUID(), onceKey: `${communityId}|${kind}|${text}`, restMs: rests.left(work) };
       const [job] = await store.write((run) => run(queries.createJobOnce, given));
       if (!job) throw notFound('piece of work');
       wake();

@@ -26,7 +26,7 @@ const propertiesByFeature = {
   interviews:
     'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',
   views: 'title sentence notes address position before',
-  jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt',
+  jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt notBefore',
   imports:
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   accounts:

@@ -7,7 +7,6 @@ declare module 'autocannon' {
     readonly body?: string;
     /** Called before each sending; `context` belongs to one connection and one round of its requests. */
     setupRequest?(request: Request, context: Record<string, unknown>): Request;
-    onResponse?(status: number, body: string, context: Record<string, unknown>): void;
   };
   type Options = {
     readonly url: string;
@@ -28,8 +27,7 @@ declare module 'autocannon' {
   type Running = {
     on(event: 'response', listener: (client: unknown, status: number, bytes: number, tookMs: number) => void): void;
   };
-  function autocannon(options: Options): Promise<Result>;
   function autocannon(options: Options, done: (error: Error | null, result: Result) => void): Running;
 
-  export { autocannon as default, type Request };
+  export { autocannon as default, type Request, type Result };
 }

@@ -1,13 +1,14 @@
 /**
  * Fifty people at work in the demo community at once (C42): how long they wait, and whether anything goes wrong. Printed
  * beside the target, never asserted. First at the pace of busy people, each asking for something every second, which is what
- * the target is about; then as fast as the service answers, which is what it can do at most.
+ * the target is about: a minute of that to warm up, as a service is that has run for a while, then what counts; then as fast
+ * as the service answers, which is what it can do at most. Each of the fifty has a session of their own.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon, { type Request } from 'autocannon';
+import autocannon, { type Request, type Result } from 'autocannon';
 import { routes } from '../../server/contract/routes.ts';
 import { copyDemo } from '../support/demo-folder.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
@@ -17,7 +18,6 @@ import type { Print } from './stored.ts';
 
 const readers = 40;
 const writers = 10;
-const seconds = 30;
 const targetsMs = { reads: 300, writes: 500 } as const;
 
 type Kind = keyof typeof targetsMs;
@@ -41,44 +41,60 @@ const toRequest = ({ method, path, body }: Asked, cookie: string): Request => ({
   setupRequest: (request) => (body ? { ...request, body: JSON.stringify(body()) } : request),
 });
 
-/** Each of these people asks for something once a second. */
-const atPace = (address: string, cookie: string, asked: readonly Asked[], people: number) =>
-  new Promise<{ times: readonly number[]; refused: ReadonlyMap<number, number>; failed: number }>((done, fail) => {
-    const times: number[] = [];
-    const refused = new Map<number, number>();
-    const requests = asked.map((one) => toRequest(one, cookie));
-    const given = { url: address, connections: people, overallRate: people, duration: seconds, timeout: 20, requests };
-    const running = autocannon(given, (error, result) => {
-      if (error) fail(error);
-      else done({ times, refused, failed: result.errors + result.timeouts });
-    });
+type Seen = {
+  readonly times: ReadonlyMap<string, number[]>;
+  readonly refused: ReadonlyMap<number, number>;
+  readonly failed: number;
+  readonly perSecond: number;
+};
+
+type Load = {
+  readonly address: string;
+  readonly asked: readonly Asked[];
+  /** One for each of the people. */
+  readonly cookies: readonly string[];
+  readonly seconds: number;
+  /** How often each asks in a second; as fast as it goes when left out. */
+  readonly pace?: number;
+};
+
+/** Each person begins with something else, or all would ask for the same at once. */
+const turned = <T>(items: readonly T[], by: number): T[] => items.map((_, at) => items[(at + by) % items.length] as T);
+
+/** One person, one connection. @param seen called with the name of what was asked, the status, and how long it took */
+const act = (options: Omit<Load, 'cookies'>, cookie: string, seen: (name: string, status: number, tookMs: number) => void) =>
+  new Promise<Result>((done, fail) => {
+    const { address: url, asked, seconds: duration, pace } = options;
+    const given = { url, connections: 1, duration, timeout: 20, requests: asked.map((one) => toRequest(one, cookie)) };
+    const running = autocannon({ ...given, ...(pace === undefined ? {} : { overallRate: pace }) }, (error, result) =>
+      error ? fail(error) : done(result),
+    );
+    let at = 0;
+    // How long it took from when it was sent: with a pace, requests are made ready before their time.
     running.on('response', (_client, status, _bytes, tookMs) => {
-      times.push(tookMs);
-      if (status >= 400) refused.set(status, (refused.get(status) ?? 0) + 1);
+      seen(asked[at % asked.length]?.name ?? '', status, tookMs);
+      at += 1;
     });
   });
 
-const load = async (address: string, cookie: string, asked: readonly Asked[], connections: number) => {
-  const times = new Map<string, number[]>(asked.map(({ name }) => [name, []]));
+const load = async ({ cookies, ...options }: Load): Promise<Seen> => {
+  const times = new Map<string, number[]>(options.asked.map(({ name }) => [name, []]));
   const refused = new Map<number, number>();
-  const result = await autocannon({
-    url: address,
-    connections,
-    duration: seconds,
-    timeout: 20,
-    requests: asked.map(({ name, ...one }) => ({
-      ...toRequest({ name, ...one }, cookie),
-      setupRequest: (request, context) => {
-        context[name] = performance.now();
-        return one.body ? { ...request, body: JSON.stringify(one.body()) } : request;
-      },
-      onResponse: (status, _body, context) => {
-        times.get(name)?.push(performance.now() - Number(context[name]));
+  const results = await Promise.all(
+    cookies.map((cookie, person) =>
+      act({ ...options, asked: turned(options.asked, person) }, cookie, (name, status, tookMs) => {
+        times.get(name)?.push(tookMs);
         if (status >= 400) refused.set(status, (refused.get(status) ?? 0) + 1);
-      },
-    })),
-  });
-  return { times, refused, failed: result.errors + result.timeouts, perSecond: result.requests.total / result.duration };
+      }),
+    ),
+  );
+  const sum = (one: (result: Result) => number): number => results.reduce((all, result) => all + one(result), 0);
+  return {
+    times,
+    refused,
+    failed: sum(({ errors, timeouts }) => errors + timeouts),
+    perSecond: sum(({ requests }) => requests.total) / options.seconds,
+  };
 };
 
 const readsOf = (here: string, wave: string): readonly Asked[] => {
@@ -119,6 +135,23 @@ const writesOf = (here: string, wave: string): readonly Asked[] => [
   },
 ];
 
+const tell = (print: Print, pace: string, [reads, writes]: readonly [Seen, Seen]): void => {
+  const kinds: readonly (readonly [Kind, number, Seen])[] = [
+    ['reads', readers, reads],
+    ['writes', writers, writes],
+  ];
+  for (const [kind, people, { times, refused, failed, perSecond }] of kinds) {
+    const all = [...times.values()].flat().sort((a, b) => a - b);
+    const ratio = ((percentile(all, 0.95) ?? Number.NaN) / targetsMs[kind]).toFixed(2);
+    const statuses = [...refused].map(([status, often]) => `${often} x ${status}`).join(', ') || 'none';
+    print(
+      `${kind} of ${people} people, ${pace}: ${perSecond.toFixed(0)} a second`,
+      `${figures(all)}; ${ratio} of the target of ${targetsMs[kind]} ms; refused: ${statuses}; ${failed} without an answer`,
+    );
+    for (const [name, some] of times) print(`  ${name} (${some.length})`, figures(some));
+  }
+};
+
 /** Uses a database and data folder of its own. */
 export const benchLoad = async (print: Print): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-load-'));
@@ -133,47 +166,17 @@ export const benchLoad = async (print: Print): Promise<void> => {
     const { waves, generators } = routes.readCommunity.reply.parse(await get(here));
     const wave = waves.at(-1)?.id ?? '';
     if (!generators.some(({ code }) => code === 'advice')) throw new Error('the demo asks for no advice');
-    const alone = await load(address, cookie, readsOf(here, wave), 1);
+    const cookies = await Promise.all(Array.from({ length: readers + writers }, () => signInToDemo(address, 'coordinator')));
+    const both = (seconds: number, pace?: number) =>
+      Promise.all([
+        load({ address, asked: readsOf(here, wave), cookies: cookies.slice(0, readers), seconds, ...(pace ? { pace } : {}) }),
+        load({ address, asked: writesOf(here, wave), cookies: cookies.slice(readers), seconds, ...(pace ? { pace } : {}) }),
+      ]);
+    await both(60, 1);
+    tell(print, 'once a second each', await both(30, 1));
+    tell(print, 'as fast as it goes', await both(30));
+    const alone = await load({ address, asked: readsOf(here, wave), cookies: cookies.slice(0, 1), seconds: 10 });
     print('one reader alone', figures([...alone.times.values()].flat()));
-    const told = (refused: ReadonlyMap<number, number>, failed: number): string => {
-      const statuses = [...refused].map(([status, often]) => `${often} x ${status}`).join(', ') || 'none';
-      return `refused: ${statuses}; ${failed} without an answer`;
-    };
-    const paced = await Promise.all([
-      atPace(address, cookie, readsOf(here, wave), readers),
-      atPace(address, cookie, writesOf(here, wave), writers),
-    ]);
-    paced.forEach(({ times, refused, failed }, at) => {
-      const [kind, people] = at === 0 ? (['reads', readers] as const) : (['writes', writers] as const);
-      const p95 =
-        percentile(
-          [...times].sort((a, b) => a - b),
-          0.95,
-        ) ?? Number.NaN;
-      const ratio = `${(p95 / targetsMs[kind]).toFixed(2)} of the target of ${targetsMs[kind]} ms`;
-      print(
-        `${people} people, one of these ${kind} a second each (${times.length})`,
-        `${figures(times)}; ${ratio}; ${told(refused, failed)}`,
-      );
-    });
-    const [reads, writes] = await Promise.all([
-      load(address, cookie, readsOf(here, wave), readers),
-      load(address, cookie, writesOf(here, wave), writers),
-    ]);
-    const kinds: readonly (readonly [Kind, number, typeof reads])[] = [
-      ['reads', readers, reads],
-      ['writes', writers, writes],
-    ];
-    for (const [kind, connections, { times, refused, failed, perSecond }] of kinds) {
-      const all = [...times.values()].flat().sort((a, b) => a - b);
-      const p95 = percentile(all, 0.95) ?? Number.NaN;
-      print(
-        `${kind} as fast as it goes, ${connections} connections, ${perSecond.toFixed(0)} a second`,
-        `${figures(all)}; ${(p95 / targetsMs[kind]).toFixed(2)} of the target of ${targetsMs[kind]} ms`,
-      );
-      for (const [name, some] of times) print(`  ${name} (${some.length})`, figures(some));
-      print('  of all these', told(refused, failed));
-    }
   } finally {
     kith.child.kill('SIGTERM');
     await kith.ended;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DomainError } from '../../server/errors.ts';
 import { createJobRunner } from '../../server/jobs/job-runner.ts';
 import { createJobService } from '../../server/jobs/job-service.ts';
+import { createRests } from '../../server/jobs/rests.ts';
 import type { Worker } from '../../server/jobs/worker.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
@@ -138,5 +139,29 @@ test('work that just failed is not begun again at every look, but after a while 
   expect(again.id).not.toBe(id);
   await ended(community.id, again.id);
   expect(begun).toBe(2);
+  await runner.stop();
+});
+
+test('work that was just done rests nine times as long as it took; other work does not', async () => {
+  const community = await services.newCommunity();
+  const times: { input: unknown; began: number; ended: number }[] = [];
+  const worker: Worker = async ({ communityId, input }) => {
+    const began = performance.now();
+    await pause(150);
+    if (communityId === community.id) times.push({ input, began, ended: performance.now() });
+    return null;
+  };
+  const rests = createRests();
+  const runner = createJobRunner(services.store, 'here', { layout: worker }, () => undefined, rests);
+  const jobs = createJobService(services.store, 'here', () => runner.wake(), rests);
+  runner.start();
+  await ended(community.id, (await jobs.askOnce(community.id, 'layout', {})).id);
+  const again = await jobs.askOnce(community.id, 'layout', {});
+  expect(await jobs.askOnce(community.id, 'layout', {})).toMatchObject({ id: again.id, status: 'queued' });
+  const other = await jobs.askOnce(community.id, 'layout', { other: true });
+  for (const { id } of [other, again]) expect(await ended(community.id, id)).toMatchObject({ status: 'done' });
+  expect(times.map(({ input }) => input)).toEqual([{}, { other: true }, {}]);
+  const [first, , second] = times;
+  expect((second?.began ?? 0) - (first?.ended ?? 0)).toBeGreaterThan(9 * 150);
   await runner.stop();
 });

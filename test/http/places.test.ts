@@ -70,13 +70,6 @@ describe('a community', () => {
     expect(await broken(begun.params)).toEqual([]);
   });
 
-  test('of fifty edits of one version at the same moment, one is stored', async () => {
-    const begun = await begin();
-    const done = await Promise.all(Array.from({ length: 50 }, (_, at) => edit(begun, { population: at + 1 }, 1)));
-    const statuses = done.map(({ status }) => status);
-    expect([statuses.filter((one) => one === 200).length, statuses.filter((one) => one === 409).length]).toEqual([1, 49]);
-  });
-
   test('has a name of its own, and is found by the new one alone', async () => {
     const [one, other] = [await begin(), await begin()];
     const refused = await edit(one, { name: other.fields.name.toUpperCase() }, 1);

@@ -23,6 +23,8 @@ export const neo4jSettings = (port: number, transactionMemory = '400m'): string 
     'dbms.security.allow_csv_import_from_file_urls=false',
     // Nor fetch anything from anywhere.
     'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
+    // Of what somebody may put beside its jars, nothing is loaded.
+    'dbms.security.procedures.allowlist=db.info,db.awaitIndexes',
     // Parameters hold names; a query log would keep them.
     'db.logs.query.enabled=OFF',
     'server.memory.pagecache.size=512m',
