@@ -5,6 +5,7 @@
  */
 import { listCommunities } from '../communities/community-queries.ts';
 import { DemoRole, type HeldRole, type SessionStage } from '../contract/accounts.ts';
+import { keepSome } from '../keep-some.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
 import { hashSecret, newSecret } from './secret.ts';
@@ -113,9 +114,7 @@ export const createSessionService = (
       const at = now();
       const key = `${secretHash}${long}`;
       if (at - (touched.get(key) ?? 0) < touchEveryMs) return;
-      // Forgotten now and then: it only saves writes.
-      if (touched.size > 10_000) touched.clear();
-      touched.set(key, at);
+      keepSome(touched, key, at);
       await store.write((run) => run(queries.touchSession, { secretHash, idleUntil: iso(at + (long ? longIdleMs : idleMs)) }));
     },
     renew: async (secret, owner, stage) => {

@@ -1,14 +1,13 @@
 /**
  * What was read a moment ago is not read again: a page asks for several things at once, and each wants to know who asks.
  */
+import { keepSome } from '../keep-some.ts';
 
 export type ShortMemory<T> = {
   /** Reads, or gives what was read under this key no longer ago than it may be remembered. */
   read(key: string): Promise<T>;
   forgetAll(): void;
 };
-
-const mostKept = 10_000;
 
 /** @param now milliseconds */
 export const createShortMemory = <T>(
@@ -21,9 +20,8 @@ export const createShortMemory = <T>(
       const known = kept.get(key);
       const age = known ? now() - known.at : Number.NaN;
       if (known && age >= 0 && age < forMs) return known.value;
-      if (kept.size >= mostKept) kept.clear();
       const fresh = { at: now(), value: readAnew(key) };
-      kept.set(key, fresh);
+      keepSome(kept, key, fresh);
       // A failure is not remembered.
       fresh.value.catch(() => {
         if (kept.get(key) === fresh) kept.delete(key);

@@ -1,6 +1,6 @@
 /**
- * Everybody with an account, and who of them may come in. Whoever is kept out is so with their next request, whichever
- * process answers: every request looks at the account again.
+ * Everybody with an account, and who of them may come in. Whoever is kept out is so with their next request, and two seconds
+ * later in another process: see session-service.ts.
  */
 import type { UserAccount } from '../contract/users.ts';
 import { type ListAsked, readCursor, toPage } from '../directory/cursor.ts';

@@ -10,7 +10,7 @@ type Kept = { readonly session: Session; readonly sessions: SessionService };
 
 const keptIn = (response: Response): Kept | undefined => response.locals['session'] as Kept | undefined;
 
-/** Looks at the store at every request: whoever was signed out or disabled meanwhile is out at once. */
+/** Asks at every request: whoever was signed out or disabled meanwhile is out, as soon as session-service.ts says. */
 export const readSession =
   (sessions: SessionService): RequestHandler =>
   async (request, response, next) => {

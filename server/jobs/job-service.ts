@@ -6,7 +6,7 @@ import type { Job, JobKind, JobStatus } from '../contract/jobs.ts';
 import { notFound } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './job-queries.ts';
-import { createRests, type Rests } from './rests.ts';
+import { createRests, keyOfWork, type Rests } from './rests.ts';
 
 export type JobService = {
   /** Queues work. The same id twice is one piece of work. */
@@ -57,9 +57,8 @@ export const createJobService = (store: Store, place: string, wake: () => void, 
     read,
     countByStatus: () => store.read((run) => run(queries.countJobs, {})),
     askOnce: async (communityId, kind, input) => {
-      const text = JSON.stringify(input);
-      const work = { communityId, kind, input: text };
-      const given = { ...work, id: randomUUID(), onceKey: `${communityId}|${kind}|${text}`, restMs: rests.left(work) };
+      const work = { communityId, kind, input: JSON.stringify(input) };
+      const given = { ...work, id: randomUUID(), onceKey: keyOfWork(work), restMs: rests.left(work) };
       const [job] = await store.write((run) => run(queries.createJobOnce, given));
       if (!job) throw notFound('piece of work');
       wake();

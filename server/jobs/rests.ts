@@ -3,8 +3,17 @@
  * nine times as long as it took: it may have a tenth of a processor, and leaves the rest to those who write and look.
  */
 import type { JobKind } from '../contract/jobs.ts';
+import { keepSome } from '../keep-some.ts';
 
-type Work = { readonly communityId: string; readonly kind: JobKind /** JSON */; readonly input: string };
+type Work = {
+  readonly communityId: string;
+  readonly kind: JobKind;
+  /** JSON */
+  readonly input: string;
+};
+
+/** The very same work has the same key. */
+export const keyOfWork = ({ communityId, kind, input }: Work): string => `${communityId}|${kind}|${input}`;
 
 export type Rests = {
   /** This work has just ended. */
@@ -15,18 +24,14 @@ export type Rests = {
 
 const timesAsLong = 9;
 const longestMs = 60_000;
-const mostKept = 10_000;
 
 /** Kept by each process for what it did itself. @param now milliseconds */
 export const createRests = (now: () => number = Date.now): Rests => {
   const until = new Map<string, number>();
-  const keyOf = ({ communityId, kind, input }: Work): string => `${communityId}|${kind}|${input}`;
   return {
     begin: (work, tookMs) => {
-      // Forgotten now and then: it only saves work.
-      if (until.size > mostKept) until.clear();
-      until.set(keyOf(work), now() + Math.min(timesAsLong * tookMs, longestMs));
+      keepSome(until, keyOfWork(work), now() + Math.min(timesAsLong * tookMs, longestMs));
     },
-    left: (work) => Math.max(0, Math.ceil((until.get(keyOf(work)) ?? 0) - now())),
+    left: (work) => Math.max(0, Math.ceil((until.get(keyOfWork(work)) ?? 0) - now())),
   };
 };

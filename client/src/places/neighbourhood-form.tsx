@@ -1,21 +1,18 @@
 /**
  * One neighbourhood, new or stored.
  */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Boundary } from '#contract/boundary';
 import type { CommunityId, NeighbourhoodId } from '#contract/ids';
 import type { NeighbourhoodEntry } from '#contract/places';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
 import { toCount } from '../setup/use-begin.ts';
-import { Button } from '../ui/button.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
 import { TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
-import { BoundaryField, untouched } from './boundary-field.tsx';
-import { Outcome } from './outcome.tsx';
-import { twoOutlines } from './two-outlines.ts';
-import { useMend } from './use-mend.ts';
+import { BoundaryField } from './boundary-field.tsx';
+import { MendForm } from './mend-form.tsx';
+import { useMendForm } from './use-mend-form.ts';
 
 type Values = Readonly<Record<'name' | 'population' | 'latitude' | 'longitude', string>>;
 
@@ -54,89 +51,43 @@ type Props = {
 export const NeighbourhoodForm = ({ communityId, stored, boundary, onAdded }: Props) => {
   // The same for every try, so that a second one adds nothing.
   const newId = useRef(crypto.randomUUID() as NeighbourhoodId);
-  const [base, setBase] = useState(stored);
-  const [values, setValues] = useState(() => toValues(stored));
-  const [draft, setDraft] = useState(untouched);
-  const [saved, setSaved] = useState<string>();
-  const { busy, mend, errors, problem, stale, takeTheirs } = useMend<NeighbourhoodEntry>(labels);
-  const set = (name: keyof Values) => (value: string) => {
-    setSaved(undefined);
-    setValues((before) => ({ ...before, [name]: value }));
-  };
-  const send = async (version: number | undefined) => {
-    const { name, population, latitude, longitude } = values;
-    const spot = { latitude: toDegrees(latitude), longitude: toDegrees(longitude) };
-    const body = { name, population: toCount(population), ...spot, boundary: draft.boundary };
-    if (!base) return call(routes.createNeighbourhood, { params: { communityId }, body: { id: newId.current, ...body } });
-    return call(routes.editNeighbourhood, { params: { communityId, neighbourhoodId: base.id }, body, ifMatch: version });
-  };
-  const save = (version: number | undefined) => {
-    setSaved(undefined);
-    return mend(async () => {
-      const done = await send(version);
-      if (!base) return onAdded(done);
-      setBase(done);
-      setValues(toValues(done));
-      setDraft(untouched);
-      setSaved(done.name);
-    });
-  };
-  const names = Object.keys(values) as (keyof Values)[];
+  const form = useMendForm<NeighbourhoodEntry, keyof Values>({
+    stored,
+    labels,
+    toValues,
+    onAdded,
+    send: ({ base, values, draft, version }) => {
+      const { name, population, latitude, longitude } = values;
+      const spot = { latitude: toDegrees(latitude), longitude: toDegrees(longitude) };
+      const body = { name, population: toCount(population), ...spot, boundary: draft.boundary };
+      if (!base) return call(routes.createNeighbourhood, { params: { communityId }, body: { id: newId.current, ...body } });
+      return call(routes.editNeighbourhood, { params: { communityId, neighbourhoodId: base.id }, body, ifMatch: version });
+    },
+  });
+  const { base, values, draft, setDraft, set } = form;
   return (
-    <>
-      <ErrorSummary errors={errors} />
-      <Outcome
-        problem={problem}
-        saved={saved === undefined ? undefined : t('places.saved', { name: saved })}
-        stale={
-          stale && {
-            fields: [
-              ...names.map((name) => ({ label: labels[name], mine: values[name], theirs: toValues(stale)[name] })),
-              ...twoOutlines(draft),
-            ],
-            onKeepMine: () => void save(stale.version),
-            onTakeTheirs: () => {
-              setBase(stale);
-              setValues(toValues(stale));
-              setDraft(untouched);
-              takeTheirs();
-            },
-          }
-        }
+    <MendForm form={form} sendsBoundary>
+      <TextField
+        label={labels.name}
+        id="name"
+        hint={base ? t('places.areas.renameHint') : undefined}
+        value={values.name}
+        onChange={set('name')}
       />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft.problem === undefined) void save(base?.version);
-          else document.getElementById('boundary')?.focus();
-        }}
-      >
+      {(['population', 'latitude', 'longitude'] as const).map((name) => (
         <TextField
-          label={labels.name}
-          id="name"
-          hint={base ? t('places.areas.renameHint') : undefined}
-          value={values.name}
-          onChange={set('name')}
+          key={name}
+          label={labels[name]}
+          id={name}
+          optional
+          width={10}
+          inputMode={name === 'population' ? 'numeric' : 'text'}
+          hint={name === 'latitude' ? t('places.areas.spotHint') : undefined}
+          value={values[name]}
+          onChange={set(name)}
         />
-        {(['population', 'latitude', 'longitude'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={labels[name]}
-            id={name}
-            optional
-            width={10}
-            inputMode={name === 'population' ? 'numeric' : 'text'}
-            hint={name === 'latitude' ? t('places.areas.spotHint') : undefined}
-            value={values[name]}
-            onChange={set(name)}
-          />
-        ))}
-        <BoundaryField stored={boundary} draft={draft} onChange={setDraft} />
-        <Button type="submit" disabled={busy}>
-          {busy ? t('places.saving') : t('places.save')}
-        </Button>
-      </form>
-    </>
+      ))}
+      <BoundaryField stored={boundary} draft={draft} onChange={setDraft} />
+    </MendForm>
   );
 };

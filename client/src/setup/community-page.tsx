@@ -14,6 +14,7 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { PopulationField } from './population-field.tsx';
 import { toCount, useBegin } from './use-begin.ts';
 
 export const Page = () => {
@@ -59,15 +60,7 @@ export const Page = () => {
           onChange={(value) => setKind(CommunityKind.parse(value))}
           options={CommunityKind.options.map((one) => ({ value: one, label: t(`places.kinds.${one}`) }))}
         />
-        <TextField
-          label={labels.population}
-          id="population"
-          optional
-          width={10}
-          inputMode="numeric"
-          value={population}
-          onChange={setPopulation}
-        />
+        <PopulationField label={labels.population} value={population} onChange={setPopulation} />
         <Button type="submit" disabled={busy}>
           {t('directory.setup.begin')}
         </Button>

@@ -12,6 +12,7 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { PopulationField } from './population-field.tsx';
 import { toCount, useBegin } from './use-begin.ts';
 
 const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
@@ -63,15 +64,7 @@ export const Page = () => {
           onChange={setStartsOn}
         />
         <TextField label={labels.endsOn} id="endsOn" optional type="date" width={10} value={endsOn} onChange={setEndsOn} />
-        <TextField
-          label={labels.population}
-          id="population"
-          optional
-          width={10}
-          inputMode="numeric"
-          value={population}
-          onChange={setPopulation}
-        />
+        <PopulationField label={labels.population} value={population} onChange={setPopulation} />
         <TextArea
           label={labels.items}
           hint={t('directory.setup.areasHint')}
