@@ -2,23 +2,28 @@
  * Fifty people at work in the demo community at once (C42): how long they wait, and whether anything goes wrong. Printed
  * beside the target, never asserted. First at the pace of busy people, each asking for something every second, which is what
  * the target is about: a minute of that to warm up, as a service is that has run for a while, then what counts; then as fast
- * as the service answers, which is what it can do at most. Each of the fifty has a session of their own.
+ * as the service answers, which is what it can do at most. Each of the fifty has a session of their own, and begins at a
+ * moment of their own: people do not press a key all at once.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Request, type Result } from 'autocannon';
+import { seededRandom } from '#network/random';
 import { routes } from '../../server/contract/routes.ts';
+import { cpuSeconds, databasesOf } from '../support/children.ts';
 import { copyDemo } from '../support/demo-folder.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
-import { startBuiltKith } from '../support/kith-process.ts';
+import { type KithProcess, startBuiltKith } from '../support/kith-process.ts';
 import { signInToDemo } from '../support/sign-in.ts';
 import type { Print } from './stored.ts';
 
 const readers = 40;
 const writers = 10;
 const targetsMs = { reads: 300, writes: 500 } as const;
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 type Kind = keyof typeof targetsMs;
 type Asked = { readonly name: string; readonly method: string; readonly path: string; readonly body?: () => object };
@@ -80,13 +85,15 @@ const act = (options: Omit<Load, 'cookies'>, cookie: string, seen: (name: string
 const load = async ({ cookies, ...options }: Load): Promise<Seen> => {
   const times = new Map<string, number[]>(options.asked.map(({ name }) => [name, []]));
   const refused = new Map<number, number>();
+  const random = seededRandom(cookies.length);
   const results = await Promise.all(
-    cookies.map((cookie, person) =>
-      act({ ...options, asked: turned(options.asked, person) }, cookie, (name, status, tookMs) => {
+    cookies.map(async (cookie, person) => {
+      if (options.pace !== undefined) await pause((random() * 1_000) / options.pace);
+      return act({ ...options, asked: turned(options.asked, person) }, cookie, (name, status, tookMs) => {
         times.get(name)?.push(tookMs);
         if (status >= 400) refused.set(status, (refused.get(status) ?? 0) + 1);
-      }),
-    ),
+      });
+    }),
   );
   const sum = (one: (result: Result) => number): number => results.reduce((all, result) => all + one(result), 0);
   return {
@@ -152,6 +159,19 @@ const tell = (print: Print, pace: string, [reads, writes]: readonly [Seen, Seen]
   }
 };
 
+/** @returns how much of the computer the service and its database have used since, where that can be read. */
+const startWatch = (kith: KithProcess): (() => string) => {
+  const pids = { service: kith.child.pid ?? 0, database: databasesOf(kith.child.pid ?? 0)[0] ?? 0 };
+  const began = performance.now();
+  const before = Object.values(pids).map(cpuSeconds);
+  return () => {
+    const seconds = (performance.now() - began) / 1_000;
+    return Object.entries(pids)
+      .map(([name, pid], at) => `${name} ${(((cpuSeconds(pid) - (before[at] ?? 0)) / seconds) * 100).toFixed(0)} %`)
+      .join(', ');
+  };
+};
+
 /** Uses a database and data folder of its own. */
 export const benchLoad = async (print: Print): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-load-'));
@@ -173,7 +193,9 @@ export const benchLoad = async (print: Print): Promise<void> => {
         load({ address, asked: writesOf(here, wave), cookies: cookies.slice(readers), seconds, ...(pace ? { pace } : {}) }),
       ]);
     await both(60, 1);
+    const busy = startWatch(kith);
     tell(print, 'once a second each', await both(30, 1));
+    print('  processors kept busy meanwhile', busy());
     tell(print, 'as fast as it goes', await both(30));
     const alone = await load({ address, asked: readsOf(here, wave), cookies: cookies.slice(0, 1), seconds: 10 });
     print('one reader alone', figures([...alone.times.values()].flat()));
