@@ -78,8 +78,9 @@ export const createAccountRoutes = (services: AccountServices): Router => {
     return describeSession(await sessions.read(secret), services);
   });
   bind(router, accountRoutes.beginSecondFactor, ({ session }) => signIn.beginSecondFactor(needed(session)));
-  bind(router, accountRoutes.confirmSecondFactor, async ({ body, response, session }) => {
-    const { recoveryCodes, secret } = await signIn.confirmSecondFactor(needed(session), body.code);
+  bind(router, accountRoutes.confirmSecondFactor, async ({ body, request, response, session }) => {
+    const given = { ...body, address: addressOf(request) };
+    const { recoveryCodes, secret } = await signIn.confirmSecondFactor(needed(session), given);
     return { recoveryCodes, session: await enter(response, secret, services) };
   });
   bind(router, accountRoutes.changePassword, async ({ body, request, response, session }) =>

@@ -10,8 +10,8 @@ import { findWeakness, hashPassword, isPassword } from './password.ts';
 import * as queries from './people-queries.ts';
 import { hashSecret } from './secret.ts';
 import type { SessionService } from './session-service.ts';
-import { emailKey, stageAfterPassword } from './sign-in-service.ts';
-import type { Tries } from './tries.ts';
+import { emailKey } from './sign-in-service.ts';
+import { beginAlone, type Tries } from './tries.ts';
 
 type LinkFor = {
   kind: 'invitation' | 'reset';
@@ -59,13 +59,10 @@ export const createLinkService = (
     if (!used) throw unusable();
   };
 
-  const begin = async (userId: string): Promise<string> =>
-    sessions.begin({ userId }, await store.read((run) => stageAfterPassword(run, userId)));
-
   /** The account of the address, after its password was given. */
   const prove = async (user: accountQueries.StoredUser, { password, address }: Given): Promise<void> => {
     const attempt = { address, account: emailKey(user.email) };
-    await tries.begin(attempt);
+    await beginAlone(tries, attempt);
     if (!user.disabled && (await isPassword(user.passwordHash, password))) return tries.giveBack(attempt);
     throw refusePassword('is not the password of your account');
   };
@@ -117,7 +114,8 @@ export const createLinkService = (
       }),
     use: async ({ secret, ...given }) => {
       const link = await store.read((run) => find(run, secret));
-      return begin(link.kind === 'reset' ? await reset(link, secret, given.password) : await accept(link, secret, given));
+      const userId = await (link.kind === 'reset' ? reset(link, secret, given.password) : accept(link, secret, given));
+      return sessions.begin({ userId }, false);
     },
   };
 };

@@ -153,7 +153,11 @@ export const accountRoutes = {
     summary: 'Prove that the app works; gives the recovery codes, to be shown once',
     who: ['coming-in'],
     audit: 'second-step-set-up',
-    body: z.strictObject({ code: Code }),
+    body: z.strictObject({
+      code: Code,
+      /** Of whoever is signed in already; not needed in the middle of coming in. */
+      password: GivenPassword.nullable().default(null),
+    }),
     reply: z.strictObject({ recoveryCodes: z.array(z.string()), session: SessionState }),
   }),
   changePassword: defineRoute({
