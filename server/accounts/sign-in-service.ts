@@ -7,6 +7,7 @@ import type { Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
 import { createCodes } from './codes.ts';
 import { findWeakness, hashPassword, isPassword } from './password.ts';
+import { removeResetLinks } from './people-queries.ts';
 import { checkTotp, hashRecoveryCode, newRecoveryCodes, newTotpSecret, totpAddress } from './second-factor.ts';
 import type { Session, SessionService } from './session-service.ts';
 import { beginAlone, type Tries } from './tries.ts';
@@ -21,6 +22,8 @@ export type SignInService = {
   toDemo(role: DemoRole): Promise<string>;
   /** Roles that may be tried just now. */
   demoRoles(): Promise<readonly DemoRole[]>;
+  /** Whether nobody has an account yet. */
+  isNew(): Promise<boolean>;
   beginSecondFactor(session: Session): Promise<{ secret: string; address: string }>;
   /**
    * Ends every other session of the account. A session that is whole already proves itself by the password.
@@ -78,6 +81,7 @@ export const createSignInService = (
 
   return {
     demoRoles,
+    isNew: async () => (await store.read((run) => run(queries.countUsers, {})))[0]?.users === 0,
     withPassword: async ({ email, password, code, address }) => {
       const account = emailKey(email);
       const attempt = { address, account };
@@ -152,8 +156,11 @@ export const createSignInService = (
       const weakness = findWeakness(password, [user.name, user.email]);
       if (weakness) throw invalid('Nothing was changed.', [{ pointer: '/body/password', message: weakness }]);
       const passwordHash = await hashPassword(password);
-      await store.write((run) => run(queries.setPassword, { userId: user.id, passwordHash, forgetFactor: false }));
-      await sessions.endAllOf(user.id);
+      await store.write(async (run) => {
+        await run(queries.setPassword, { userId: user.id, passwordHash, forgetFactor: false });
+        await run(removeResetLinks, { userId: user.id, keep: '' });
+        await run(queries.endSessions, { userId: user.id });
+      });
       // Whoever is wholly signed in and has an app has given its code.
       return sessions.begin({ userId: user.id }, session.viewer.hasSecondFactor);
     },

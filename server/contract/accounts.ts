@@ -41,6 +41,8 @@ export const SessionState = z.strictObject({
   communities: z.array(Standing),
   /** Roles that may be tried without a password: the demo on one's own computer, and nowhere else. */
   demo: z.array(DemoRole),
+  /** Nobody has an account yet: whoever looks after this Kith makes the first. Said to nobody who is signed in. */
+  isNew: z.boolean(),
   /** False over a connection that others could read along: nobody is signed in over it. */
   mayComeIn: z.boolean(),
 });

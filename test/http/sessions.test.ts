@@ -5,8 +5,8 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../../server/accounts/secret.ts';
 import { accountRoutes } from '../../server/contract/accounts.ts';
-import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
-import { createDoor, emailOf, password } from '../support/door.ts';
+import { cookieOf, giveApp, giveRole, newUser } from '../support/accounts.ts';
+import { createDoor, emailOf, panelEnd, password } from '../support/door.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 import { codeOf } from '../support/totp.ts';
 
@@ -38,6 +38,39 @@ describe('the second step', () => {
     expect((await replayed.browser.send('post', '/api/session/second-factor', { code: recovery })).status).toBe(200);
     const again = await door.signIn(email);
     expect((await again.browser.send('post', '/api/session/second-factor', { code: recovery })).status).toBe(403);
+  });
+
+  test('takes the code of the step before and of the one after, and none further off', async () => {
+    for (const [steps, status] of [
+      [-2, 403],
+      [2, 403],
+      [-1, 200],
+      [1, 200],
+    ] as const) {
+      const { email, state } = await door.newMember('panel');
+      const secret = await giveApp(services, state.user?.id as string);
+      const half = (await door.signIn(email)).browser;
+      // A step of 30 seconds must not end between the making and the giving of the code.
+      const intoStep = Date.now() % 30_000;
+      if (intoStep > 25_000) await new Promise((done) => setTimeout(done, 30_000 - intoStep));
+      const code = codeOf(secret, Date.now() + steps * 30_000);
+      const given = await half.send('post', '/api/session/second-factor', { code });
+      expect([steps, given.status]).toEqual([steps, status]);
+    }
+  });
+
+  test('takes a code in one of two processes', async () => {
+    const other = await startServices();
+    const { email, state } = await door.newMember('panel');
+    const code = codeOf(await giveApp(services, state.user?.id as string));
+    const cookies = await Promise.all([door.signIn(email), door.signIn(email)].map(async (one) => (await one).browser.cookie()));
+    const give = (app: TestServices['door'], cookie = '') =>
+      request(app).post('/api/session/second-factor').set('Cookie', cookie).send({ code });
+    const replies = await Promise.all([give(services.door, cookies[0]), give(other.door, cookies[1])]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+    const later = (await door.signIn(email)).browser.cookie();
+    for (const app of [services.door, other.door]) expect((await give(app, later)).status).toBe(403);
+    await other.close();
   });
 
   test('cannot be replaced by whoever has the password alone', async () => {
@@ -101,10 +134,13 @@ describe('an app', () => {
 });
 
 describe('whoever comes to see residents', () => {
-  const setRoles = (communityId: string, userId: string | undefined, role: string) =>
-    request(services.app)
+  const setRoles = async (communityId: string, userId: string | undefined, role: string) => {
+    const { people } = await services.people.list(communityId);
+    const seen = people.find(({ id }) => id === userId)?.roles.map(({ since: _, ...held }) => held);
+    return request(services.app)
       .put(`/api/communities/${communityId}/people/${userId}`)
-      .send({ roles: [{ role, endsOn: null }] });
+      .send({ roles: [{ role, endsOn: null }], seen });
+  };
 
   test('while signed in by a password alone is asked for the second step first', async () => {
     const { browser, community, state } = await door.newMember('panel');
@@ -172,15 +208,16 @@ describe('a session', () => {
     const { browser, community, state } = await door.newMember('panel');
     const reply = await request(services.app)
       .put(`/api/communities/${community.id}/people/${state.user?.id}`)
-      .send({ roles: [] });
+      .send({ roles: [], seen: [{ role: 'panel', endsOn: panelEnd }] });
     expect(reply.status, JSON.stringify(reply.body)).toBe(200);
     expect((await browser.send('get', `/api/communities/${community.id}`)).status).toBe(404);
   });
 
   test('of a panel member whose term is over no longer opens that community', async () => {
     const { browser, community, state } = await door.newMember('panel');
-    const over = { roles: [{ role: 'panel', endsOn: '2020-01-31' }] };
-    await request(services.app).put(`/api/communities/${community.id}/people/${state.user?.id}`).send(over);
+    const over = { roles: [{ role: 'panel', endsOn: '2020-01-31' }], seen: [{ role: 'panel', endsOn: panelEnd }] };
+    const done = await request(services.app).put(`/api/communities/${community.id}/people/${state.user?.id}`).send(over);
+    expect(done.status, JSON.stringify(done.body)).toBe(200);
     expect((await browser.send('get', `/api/communities/${community.id}`)).status).toBe(404);
   });
 

@@ -17,7 +17,7 @@ const newcomer = async (world: World) => {
   return { id, cookie: await halfSession(world, id) };
 };
 
-const panel: RoleTerm = { role: 'panel', endsOn: null, waveIds: [] };
+const panel: RoleTerm = { role: 'panel', endsOn: '2099-12-31', waveIds: [] };
 
 const invitation = async ({ services, communityId, viewer }: World) => {
   const id = randomUUID();
@@ -62,7 +62,7 @@ export const accountExamples: Examples = {
   invite: [
     async ({ communityId }) => {
       const id = randomUUID();
-      const body = { id, name: 'Ann', email: `${id}@example.org`, roles: [{ role: 'panel', endsOn: null, waveIds: [] }] };
+      const body = { id, name: 'Ann', email: `${id}@example.org`, roles: [panel] };
       // Its secret was shown to nobody and is kept nowhere: a new one is made under a new id.
       return { params: { communityId }, body, toldAgain: [409] };
     },
@@ -76,7 +76,12 @@ export const accountExamples: Examples = {
   setRoles: [
     async (world) => ({
       params: { communityId: world.communityId, userId: await panelMember(world) },
-      body: { roles: [{ role: 'researcher', endsOn: null, waveIds: [] }] },
+      body: { roles: [{ role: 'researcher', endsOn: null, waveIds: [] }], seen: [{ ...panel, endsOn: null }] },
+    }),
+    async (world) => ({
+      params: { communityId: world.communityId, userId: await panelMember(world) },
+      body: { roles: [], seen: [{ ...panel, endsOn: null }] },
+      toldAgain: [404],
     }),
   ],
   makeResetLink: [
