@@ -2,4 +2,4 @@
 MATCH (session:Session {secretHash: $secretHash})
 USING INDEX SEEK session:Session(secretHash)
 SET session.acting = $acting
-RETURN session.stage AS stage
+RETURN session.secretHash AS secretHash

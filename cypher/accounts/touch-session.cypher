@@ -1,5 +1,6 @@
-// Somebody is still there: the session stays open until then, and never shorter than it was.
+// Somebody is still there: the session stays open for so long from now, and never shorter than it was.
 MATCH (session:Session {secretHash: $secretHash})
 USING INDEX SEEK session:Session(secretHash)
-SET session.idleUntil = CASE WHEN session.idleUntil < datetime($idleUntil) THEN datetime($idleUntil) ELSE session.idleUntil END
-RETURN session.stage AS stage
+WITH session, datetime() + duration({seconds: $idleSeconds}) AS idleUntil
+SET session.idleUntil = CASE WHEN session.idleUntil < idleUntil THEN idleUntil ELSE session.idleUntil END
+RETURN session.secretHash AS secretHash

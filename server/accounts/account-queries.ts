@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HeldRole, SessionStage } from '../contract/accounts.ts';
+import { HeldRole } from '../contract/accounts.ts';
 import { boltInt, defineQuery } from '../neo4j/query.ts';
 
 const userId = z.uuid();
@@ -64,7 +64,7 @@ export const beginFactor = defineQuery('accounts/begin-factor', 'write', z.objec
 export const confirmFactor = defineQuery(
   'accounts/confirm-factor',
   'write',
-  z.object({ userId, secret: z.string(), step, recoveryHashes: z.array(z.string()) }),
+  z.object({ userId, secret: z.string(), step, recoveryHashes: z.array(z.string()), mayReplace: z.boolean() }),
   Nothing,
 );
 /** One use of a link or a code: the driver may ask again when it has lost the reply, and is then told the same. */
@@ -103,7 +103,8 @@ export const giveBackTries = defineQuery(
 );
 
 const secretHash = z.string();
-const Stage = z.object({ stage: SessionStage });
+const seconds = boltInt(z.int());
+const SecretHash = z.object({ secretHash });
 
 export const createSession = defineQuery(
   'accounts/create-session',
@@ -112,12 +113,13 @@ export const createSession = defineQuery(
     secretHash,
     userId: z.uuid().nullable(),
     demoRole: z.string().nullable(),
-    stage: SessionStage,
+    proved: z.boolean(),
+    isWhole: z.boolean(),
     acting: z.string(),
-    idleUntil: z.iso.datetime(),
-    endsAt: z.iso.datetime(),
+    idleSeconds: seconds,
+    absoluteSeconds: seconds,
   }),
-  Stage,
+  SecretHash,
 );
 export const readSession = defineQuery(
   'accounts/read-session',
@@ -126,9 +128,8 @@ export const readSession = defineQuery(
   z.object({
     userId: z.string().nullable(),
     demoRole: z.string().nullable(),
-    stage: SessionStage,
+    proved: z.boolean(),
     acting: z.string(),
-    idleUntil: z.string(),
     name: z.string().nullable(),
     email: z.string().nullable(),
     isAdministrator: z.boolean(),
@@ -139,10 +140,10 @@ export const readSession = defineQuery(
 export const touchSession = defineQuery(
   'accounts/touch-session',
   'write',
-  z.object({ secretHash, idleUntil: z.iso.datetime() }),
-  Stage,
+  z.object({ secretHash, idleSeconds: seconds }),
+  SecretHash,
 );
-export const setActing = defineQuery('accounts/set-acting', 'write', z.object({ secretHash, acting: z.string() }), Stage);
+export const setActing = defineQuery('accounts/set-acting', 'write', z.object({ secretHash, acting: z.string() }), SecretHash);
 export const endSession = defineQuery('accounts/end-session', 'write', z.object({ secretHash }), z.object({ ended: z.number() }));
 export const endSessions = defineQuery('accounts/end-sessions', 'write', z.object({ userId }), z.object({ ended: z.number() }));
 export const removeEndedSessions = defineQuery(

@@ -18,11 +18,14 @@ const needed = (session: Session | undefined): Session => {
 };
 
 /** What a browser is told over a connection that others could read along. */
-const shut: SessionState = { stage: 'none', user: null, communities: [], demo: [], mayComeIn: false };
+const shut: SessionState = { stage: 'none', user: null, communities: [], demo: [], isNew: false, mayComeIn: false };
 
 /** What a browser is told of its session. */
 export const describeSession = async (session: Session | undefined, { signIn }: AccountServices): Promise<SessionState> => {
-  if (!session) return { stage: 'none', user: null, communities: [], demo: [...(await signIn.demoRoles())], mayComeIn: true };
+  if (!session) {
+    const [demo, isNew] = await Promise.all([signIn.demoRoles(), signIn.isNew()]);
+    return { stage: 'none', user: null, communities: [], demo: [...demo], isNew, mayComeIn: true };
+  }
   const { id, name, email, isAdministrator, hasSecondFactor, isDemo, standings } = session.viewer;
   const isIn = session.stage === 'signed-in';
   return {
@@ -30,6 +33,7 @@ export const describeSession = async (session: Session | undefined, { signIn }: 
     user: { id: id as NonNullable<SessionState['user']>['id'], name, email, isAdministrator, hasSecondFactor, isDemo },
     communities: isIn ? standings.map(({ communityId, name, roles, acting }) => ({ communityId, name, roles, acting })) : [],
     demo: isDemo ? [...(await signIn.demoRoles())] : [],
+    isNew: false,
     mayComeIn: true,
   };
 };
@@ -78,8 +82,9 @@ export const createAccountRoutes = (services: AccountServices): Router => {
     return describeSession(await sessions.read(secret), services);
   });
   bind(router, accountRoutes.beginSecondFactor, ({ session }) => signIn.beginSecondFactor(needed(session)));
-  bind(router, accountRoutes.confirmSecondFactor, async ({ body, response, session }) => {
-    const { recoveryCodes, secret } = await signIn.confirmSecondFactor(needed(session), body.code);
+  bind(router, accountRoutes.confirmSecondFactor, async ({ body, request, response, session }) => {
+    const given = { ...body, address: addressOf(request) };
+    const { recoveryCodes, secret } = await signIn.confirmSecondFactor(needed(session), given);
     return { recoveryCodes, session: await enter(response, secret, services) };
   });
   bind(router, accountRoutes.changePassword, async ({ body, request, response, session }) =>

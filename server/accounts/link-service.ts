@@ -6,12 +6,13 @@ import type { HeldRole } from '../contract/accounts.ts';
 import { DomainError, invalid } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as accountQueries from './account-queries.ts';
+import { stillMayReset } from './may-reset.ts';
 import { findWeakness, hashPassword, isPassword } from './password.ts';
 import * as queries from './people-queries.ts';
 import { hashSecret } from './secret.ts';
 import type { SessionService } from './session-service.ts';
-import { emailKey, stageAfterPassword } from './sign-in-service.ts';
-import type { Tries } from './tries.ts';
+import { emailKey } from './sign-in-service.ts';
+import { beginAlone, type Tries } from './tries.ts';
 
 type LinkFor = {
   kind: 'invitation' | 'reset';
@@ -48,9 +49,14 @@ export const createLinkService = (
   store: Store,
   { sessions, tries }: { readonly sessions: SessionService; readonly tries: Tries },
 ): LinkService => {
+  const requireReach = async (run: Run, { userId, createdBy: by }: queries.StoredLink): Promise<void> => {
+    if (userId !== null && !(await stillMayReset(run, { by, userId }))) throw unusable();
+  };
+
   const find = async (run: Run, secret: string): Promise<queries.StoredLink> => {
     const [link] = await run(queries.findLink, { secretHash: hashSecret(secret) });
     if (!link) throw unusable();
+    await requireReach(run, link);
     return link;
   };
 
@@ -59,13 +65,10 @@ export const createLinkService = (
     if (!used) throw unusable();
   };
 
-  const begin = async (userId: string): Promise<string> =>
-    sessions.begin({ userId }, await store.read((run) => stageAfterPassword(run, userId)));
-
   /** The account of the address, after its password was given. */
   const prove = async (user: accountQueries.StoredUser, { password, address }: Given): Promise<void> => {
     const attempt = { address, account: emailKey(user.email) };
-    await tries.begin(attempt);
+    await beginAlone(tries, attempt);
     if (!user.disabled && (await isPassword(user.passwordHash, password))) return tries.giveBack(attempt);
     throw refusePassword('is not the password of your account');
   };
@@ -90,21 +93,25 @@ export const createLinkService = (
       // Somebody else made an account of this address a moment ago: its password has not been given.
       if (!user || user.fresh === (known !== undefined)) throw unusable();
       await take(run, secret, user.id, useId);
+      await run(queries.lockCommunity, { communityId });
       await run(queries.hold, { communityId, userId: user.id, roles, by });
       return user.id;
     });
   };
 
-  const reset = async ({ userId, name, email }: queries.StoredLink, secret: string, password: string): Promise<string> => {
+  const reset = async (link: queries.StoredLink, secret: string, password: string): Promise<string> => {
+    const { id, userId, name, email } = link;
     if (userId === null) throw unusable();
     requireGood(password, [name, email]);
     const passwordHash = await hashPassword(password);
     const useId = randomUUID();
     await store.write(async (run) => {
       await take(run, secret, userId, useId);
+      await requireReach(run, link);
       await run(accountQueries.setPassword, { userId, passwordHash, forgetFactor: true });
+      await run(queries.removeResetLinks, { userId, keep: id });
+      await run(accountQueries.endSessions, { userId });
     });
-    await sessions.endAllOf(userId);
     return userId;
   };
 
@@ -117,7 +124,8 @@ export const createLinkService = (
       }),
     use: async ({ secret, ...given }) => {
       const link = await store.read((run) => find(run, secret));
-      return begin(link.kind === 'reset' ? await reset(link, secret, given.password) : await accept(link, secret, given));
+      const userId = await (link.kind === 'reset' ? reset(link, secret, given.password) : accept(link, secret, given));
+      return sessions.begin({ userId }, false);
     },
   };
 };

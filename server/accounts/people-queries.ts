@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HeldRole } from '../contract/accounts.ts';
-import { Invitation, Person } from '../contract/people.ts';
-import { defineQuery } from '../neo4j/query.ts';
+import { Invitation, Person, ResetLink } from '../contract/people.ts';
+import { boltInt, defineQuery } from '../neo4j/query.ts';
 import { useId } from './account-queries.ts';
 
 const communityId = z.uuid();
@@ -13,6 +13,24 @@ export const listInvitations = defineQuery(
   'read',
   z.object({ communityId }),
   z.object(Invitation.shape),
+);
+export const listResetLinks = defineQuery(
+  'accounts/list-reset-links',
+  'read',
+  z.object({ communityId }),
+  z.object(ResetLink.shape),
+);
+export const lockCommunity = defineQuery(
+  'accounts/lock-community',
+  'write',
+  z.object({ communityId }),
+  z.object({ id: z.string() }),
+);
+export const countCoordinators = defineQuery(
+  'accounts/count-coordinators',
+  'read',
+  z.object({ communityId }),
+  z.object({ coordinators: z.number() }),
 );
 export const hold = defineQuery(
   'accounts/hold',
@@ -53,9 +71,9 @@ export const createLink = defineQuery(
     /** Of a community researcher. */
     waveIds: z.array(z.string()),
     by: z.string(),
-    endsAt: z.iso.datetime(),
+    lifetimeSeconds: boltInt(z.int()),
   }),
-  z.object({ fresh: z.boolean() }),
+  z.object({ fresh: z.boolean(), expiresAt: z.string() }),
 );
 export const StoredLink = z.object({
   id: z.string(),
@@ -77,6 +95,12 @@ export const takeLink = defineQuery(
   'write',
   z.object({ secretHash: z.string(), userId, useId }),
   z.object({ id: z.string() }),
+);
+export const removeResetLinks = defineQuery(
+  'accounts/remove-reset-links',
+  'write',
+  z.object({ userId, keep: z.string() }),
+  z.object({ removed: z.number() }),
 );
 export const removeLink = defineQuery(
   'accounts/remove-link',

@@ -14,7 +14,7 @@ export const createPeopleRoutes = (people: PeopleService, links: LinkService, ac
     return undefined;
   });
   bind(router, peopleRoutes.setRoles, async ({ params, body, viewer }) => ({
-    people: await people.setRoles(params.communityId, params.userId, body.roles, viewer),
+    people: await people.setRoles(params.communityId, params.userId, body, viewer),
   }));
   bind(router, peopleRoutes.makeResetLink, ({ params, body, viewer }) =>
     people.makeResetLink(params.communityId, params.userId, body.id, viewer),

@@ -1,24 +1,20 @@
 /**
  * Who works in a community: roles, invitations and links for a new password. Links are shown to whoever makes them, once.
  */
-
 import { listWaves } from '../communities/community-queries.ts';
-import type { HeldRole } from '../contract/accounts.ts';
-import type { Invitation, Person, RoleTerm } from '../contract/people.ts';
+import type { Invitation, Person, ResetLink, RoleTerm } from '../contract/people.ts';
 import { DomainError, invalid, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { listReach } from './account-queries.ts';
+import { mayReset, ownPassword, toMaker } from './may-reset.ts';
+import { makeInvitation, makeReset, type NewLink } from './new-link.ts';
 import * as queries from './people-queries.ts';
-import { hashSecret, newSecret } from './secret.ts';
+import { newSecret } from './secret.ts';
+import { changeRoles, type RolesGiven } from './set-roles.ts';
 import type { Viewer } from './viewer.ts';
 
-const day = 24 * 60 * 60_000;
-const lifetimesMs = { invitation: 14 * day, reset: 2 * day } as const;
-
-export type NewLink = { readonly id: string; readonly secret: string; readonly expiresAt: string };
-
 export type PeopleService = {
-  list(communityId: string): Promise<{ people: Person[]; invitations: Invitation[] }>;
+  list(communityId: string): Promise<{ people: Person[]; invitations: Invitation[]; resetLinks: ResetLink[] }>;
   /** @throws DomainError conflict when a link was made under this id before. */
   invite(
     communityId: string,
@@ -27,49 +23,17 @@ export type PeopleService = {
   ): Promise<NewLink>;
   /** @throws DomainError notFound */
   withdraw(communityId: string, linkId: string): Promise<void>;
-  /** @throws DomainError conflict when nobody would be left to look after the community. */
-  setRoles(communityId: string, userId: string, roles: readonly RoleTerm[], viewer: Viewer): Promise<Person[]>;
-  /** @throws DomainError forbidden for an account that reaches further than whoever asks. */
+  /** @throws DomainError as changeRoles, and invalid */
+  setRoles(communityId: string, userId: string, given: RolesGiven, viewer: Viewer): Promise<Person[]>;
+  /** @throws DomainError forbidden for an account that reaches further than whoever asks; conflict for one's own. */
   makeResetLink(communityId: string, userId: string, id: string, viewer: Viewer): Promise<NewLink>;
-};
-
-type LinkGiven = {
-  readonly id: string;
-  /** Made before the transaction begins: run again by the driver, it must make the same link. */
-  readonly secret: string;
-  readonly kind: keyof typeof lifetimesMs;
-  readonly communityId: string | null;
-  readonly userId: string | null;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: HeldRole[];
-  readonly endings: string[];
-  readonly waveIds: string[];
-  readonly by: string;
-};
-
-/** Makes a link; its secret is nowhere but with whoever asked for it. */
-export const makeLink = async (run: Run, { secret, ...given }: LinkGiven): Promise<NewLink> => {
-  const endsAt = new Date(Date.now() + lifetimesMs[given.kind]).toISOString();
-  const [row] = await run(queries.createLink, { ...given, secretHash: hashSecret(secret), endsAt });
-  if (!row?.fresh) throw new DomainError('conflict', 'A link was made under this id before. Make a new one.');
-  return { id: given.id, secret, expiresAt: endsAt };
-};
-
-/** Whoever resets a password could sign in as that person: they must not get further than they are. */
-const mayReset = (viewer: Viewer, reach: { isAdministrator: boolean; communityIds: readonly string[] }): boolean => {
-  if (viewer.isAdministrator) return true;
-  if (reach.isAdministrator) return false;
-  const looksAfter = viewer.standings.filter(({ acting }) => acting === 'coordinator').map(({ communityId }) => communityId);
-  return reach.communityIds.every((id) => looksAfter.some((one) => one === id));
 };
 
 export const createPeopleService = (store: Store): PeopleService => {
   const listPeople = (run: Run, communityId: string): Promise<Person[]> => run(queries.listPeople, { communityId });
 
-  const requirePerson = async (run: Run, communityId: string, userId: string): Promise<void> => {
-    if (!(await listPeople(run, communityId)).some(({ id }) => id === userId)) throw notFound('person');
-  };
+  const isHere = async (run: Run, communityId: string, userId: string): Promise<boolean> =>
+    (await listPeople(run, communityId)).some(({ id }) => id === userId);
 
   /** @throws DomainError invalid for a wave that this community does not have. */
   const requireWaves = async (run: Run, communityId: string, terms: readonly RoleTerm[]): Promise<void> => {
@@ -87,6 +51,7 @@ export const createPeopleService = (store: Store): PeopleService => {
       store.read(async (run) => ({
         people: await listPeople(run, communityId),
         invitations: await run(queries.listInvitations, { communityId }),
+        resetLinks: await run(queries.listResetLinks, { communityId }),
       })),
 
     invite: (communityId, { id, name, email, roles: terms }, viewer) => {
@@ -94,10 +59,10 @@ export const createPeopleService = (store: Store): PeopleService => {
       const endings = terms.map(({ endsOn }) => endsOn ?? '');
       const waveIds = terms.flatMap((term) => term.waveIds);
       const secret = newSecret();
-      const link = { id, secret, kind: 'invitation', communityId, userId: null, name, email, roles, endings, waveIds } as const;
+      const link = { id, secret, communityId, name, email, roles, endings, waveIds, by: viewer.id };
       return store.write(async (run) => {
         await requireWaves(run, communityId, terms);
-        return makeLink(run, { ...link, by: viewer.id });
+        return makeInvitation(run, link);
       });
     },
 
@@ -111,36 +76,34 @@ export const createPeopleService = (store: Store): PeopleService => {
       });
     },
 
-    setRoles: (communityId, userId, roles, viewer) =>
-      store.write(async (run) => {
-        await requirePerson(run, communityId, userId);
-        await requireWaves(run, communityId, roles);
-        await run(queries.letGo, { communityId, userId, keep: roles.map(({ role }) => role) });
-        if (roles.length > 0) await run(queries.hold, { communityId, userId, roles, by: viewer.id });
-        const people = await listPeople(run, communityId);
-        if (people.some((person) => person.roles.some(({ role }) => role === 'coordinator'))) return people;
-        throw new DomainError(
-          'conflict',
-          'Nobody would be left to coordinate this community. Make somebody else coordinator first. Nothing was changed.',
-        );
-      }),
+    setRoles: async (communityId, userId, given, viewer) => {
+      let removedBefore = false;
+      return store.write(async (run) => {
+        await run(queries.lockCommunity, { communityId });
+        // The driver tries again when the reply to a commit is lost: then they are gone, as they should be.
+        if (removedBefore && !(await isHere(run, communityId, userId))) return listPeople(run, communityId);
+        await requireWaves(run, communityId, given.roles);
+        const people = await changeRoles(run, { communityId, userId, by: viewer.id }, given);
+        removedBefore = given.roles.length === 0;
+        return people;
+      });
+    },
 
     makeResetLink: async (communityId, userId, id, viewer) => {
       const reach = await store.read(async (run) => {
-        await requirePerson(run, communityId, userId);
+        if (!(await isHere(run, communityId, userId))) throw notFound('person');
         return (await run(listReach, { userId }))[0];
       });
       if (!reach) throw notFound('person');
-      if (!mayReset(viewer, reach)) {
+      if (userId === viewer.id) throw new DomainError('conflict', ownPassword);
+      if (!mayReset(toMaker(viewer), reach)) {
         throw new DomainError(
           'forbidden',
-          'This person works in other communities too, or looks after Kith: an administrator has to make this link.',
+          'This person works in other communities too, or looks after Kith: ask an administrator to make this link.',
         );
       }
-      const { name, email } = reach;
       const secret = newSecret();
-      const link = { id, secret, kind: 'reset', communityId, userId, name, email, by: viewer.id } as const;
-      return store.write((run) => makeLink(run, { ...link, roles: [], endings: [], waveIds: [] }));
+      return store.write((run) => makeReset(run, { id, secret, communityId, user: { ...reach, id: userId }, by: viewer.id }));
     },
   };
 };

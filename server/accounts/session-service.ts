@@ -6,19 +6,20 @@
 import { listCommunities } from '../communities/community-queries.ts';
 import { DemoRole, type HeldRole, type SessionStage } from '../contract/accounts.ts';
 import { keepSome } from '../keep-some.ts';
-import type { Store } from '../neo4j/store.ts';
+import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
+import { stageOf } from './roles.ts';
 import { hashSecret, newSecret } from './secret.ts';
 import { createShortMemory } from './short-memory.ts';
 import { demoViewer, toStandings, type Viewer } from './viewer.ts';
 
-const minute = 60_000;
-const idleMs = 15 * minute;
+const minute = 60;
+const idleSeconds = 15 * minute;
 /** In a live session or an interview nobody touches the screen for a while. */
-const longIdleMs = 60 * minute;
-const absoluteMs = 12 * 60 * minute;
+const longIdleSeconds = 60 * minute;
+const absoluteSeconds = 12 * 60 * minute;
 /** The end of idle time is not written more often than this. */
-const touchEveryMs = minute;
+const touchEveryMs = 60_000;
 const rememberedMs = 2_000;
 
 export type Session = {
@@ -30,14 +31,17 @@ export type Session = {
 export type Owner = { readonly userId: string } | { readonly demoRole: DemoRole };
 
 export type SessionService = {
-  /** @returns the secret, for the cookie. */
-  begin(owner: Owner, stage: SessionStage): Promise<string>;
+  /**
+   * @param proved whether a code was given along with the password.
+   * @returns the secret, for the cookie.
+   */
+  begin(owner: Owner, proved: boolean): Promise<string>;
   /** The session of a secret, or undefined when it has ended or its account may no longer sign in. */
   read(secret: string): Promise<Session | undefined>;
   /** Keeps a session open from now on. */
   touch(session: Session, options: { readonly long: boolean }): Promise<void>;
   /** A session goes on under a new secret, as it must when it opens more than before. */
-  renew(secret: string, owner: Owner, stage: SessionStage): Promise<string>;
+  renew(secret: string, owner: Owner, proved: boolean): Promise<string>;
   actAs(session: Session, communityId: string, role: HeldRole): Promise<void>;
   end(secret: string): Promise<void>;
   endAllOf(userId: string): Promise<void>;
@@ -45,7 +49,6 @@ export type SessionService = {
   forget(): void;
 };
 
-const iso = (at: number): string => new Date(at).toISOString();
 const readActing = (text: string): Record<string, string> => JSON.parse(text) as Record<string, string>;
 
 /**
@@ -58,19 +61,28 @@ export const createSessionService = (
 ): SessionService => {
   const touched = new Map<string, number>();
 
-  const begin = async (owner: Owner, stage: SessionStage): Promise<string> => {
+  /** How far it gets whoever it is of. */
+  const stageNow = async (run: Run, owner: Owner, proved: boolean): Promise<SessionStage> => {
+    if ('demoRole' in owner) return 'signed-in';
+    const [user] = await run(queries.readUser, owner);
+    const held = await run(queries.listStandings, owner);
+    const { isAdministrator = false, totpSecret = null } = user ?? {};
+    return stageOf({ isAdministrator, hasSecondFactor: totpSecret !== null, roles: held.map(({ role }) => role) }, proved);
+  };
+
+  const begin = async (owner: Owner, proved: boolean): Promise<string> => {
     const secret = newSecret();
-    const at = now();
     await store.write(async (run) => {
       await run(queries.removeEndedSessions, {});
       await run(queries.createSession, {
         secretHash: hashSecret(secret),
         userId: 'userId' in owner ? owner.userId : null,
         demoRole: 'demoRole' in owner ? owner.demoRole : null,
-        stage,
+        proved,
+        isWhole: (await stageNow(run, owner, proved)) === 'signed-in',
         acting: '{}',
-        idleUntil: iso(at + idleMs),
-        endsAt: iso(at + absoluteMs),
+        idleSeconds,
+        absoluteSeconds,
       });
     });
     return secret;
@@ -90,11 +102,12 @@ export const createSessionService = (
         const held = await run(queries.listStandings, { userId: row.userId });
         const { userId: id, name, email, isAdministrator, hasSecondFactor } = row;
         const standings = toStandings(held, readActing(row.acting));
-        return { stage: row.stage, viewer: { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings } };
+        const stage = stageOf({ isAdministrator, hasSecondFactor, roles: held.map(({ role }) => role) }, row.proved);
+        return { stage, viewer: { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings } };
       }
       const role = DemoRole.safeParse(row.demoRole);
       if (!role.success) return undefined;
-      return { stage: row.stage, viewer: demoViewer(role.data, await run(listCommunities, {})) };
+      return { stage: 'signed-in' as const, viewer: demoViewer(role.data, await run(listCommunities, {})) };
     });
     if (!found || (found.viewer.isDemo && !(await isDemoOffered()))) return undefined;
     return found;
@@ -115,11 +128,11 @@ export const createSessionService = (
       const key = `${secretHash}${long}`;
       if (at - (touched.get(key) ?? 0) < touchEveryMs) return;
       keepSome(touched, key, at);
-      await store.write((run) => run(queries.touchSession, { secretHash, idleUntil: iso(at + (long ? longIdleMs : idleMs)) }));
+      await store.write((run) => run(queries.touchSession, { secretHash, idleSeconds: long ? longIdleSeconds : idleSeconds }));
     },
-    renew: async (secret, owner, stage) => {
+    renew: async (secret, owner, proved) => {
       await end(secret);
-      return begin(owner, stage);
+      return begin(owner, proved);
     },
     actAs: async ({ secret, viewer }, communityId, role) => {
       const chosen = Object.fromEntries(viewer.standings.map((standing) => [standing.communityId, standing.acting]));

@@ -1,16 +1,16 @@
 /**
  * Signing in: password, then the code of an app for those who see data about single residents.
  */
-import { randomUUID } from 'node:crypto';
-import type { DemoRole, SessionStage } from '../contract/accounts.ts';
+import type { DemoRole } from '../contract/accounts.ts';
 import { DomainError, invalid } from '../errors.ts';
-import type { Run, Store } from '../neo4j/store.ts';
+import type { Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
+import { createCodes } from './codes.ts';
 import { findWeakness, hashPassword, isPassword } from './password.ts';
-import { needsSecondFactor } from './roles.ts';
+import { removeResetLinks } from './people-queries.ts';
 import { checkTotp, hashRecoveryCode, newRecoveryCodes, newTotpSecret, totpAddress } from './second-factor.ts';
 import type { Session, SessionService } from './session-service.ts';
-import type { Tries } from './tries.ts';
+import { beginAlone, type Tries } from './tries.ts';
 
 export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
 
@@ -22,37 +22,23 @@ export type SignInService = {
   toDemo(role: DemoRole): Promise<string>;
   /** Roles that may be tried just now. */
   demoRoles(): Promise<readonly DemoRole[]>;
+  /** Whether nobody has an account yet. */
+  isNew(): Promise<boolean>;
   beginSecondFactor(session: Session): Promise<{ secret: string; address: string }>;
-  confirmSecondFactor(session: Session, code: string): Promise<{ recoveryCodes: string[]; secret: string }>;
+  /**
+   * Ends every other session of the account. A session that is whole already proves itself by the password.
+   * @throws DomainError forbidden, invalid, conflict, tooManyTries
+   */
+  confirmSecondFactor(
+    session: Session,
+    given: { code: string; password: string | null; address: string },
+  ): Promise<{ recoveryCodes: string[]; secret: string }>;
   changePassword(session: Session, given: { current: string; password: string; address: string }): Promise<string>;
-};
-
-/** How far a right password gets somebody. */
-export const stageAfterPassword = async (run: Run, userId: string): Promise<SessionStage> => {
-  const [user] = await run(queries.readUser, { userId });
-  if (user?.totpSecret) return 'second-factor';
-  const held = await run(queries.listStandings, { userId });
-  const roles = held.map(({ role }) => role);
-  return needsSecondFactor({ isAdministrator: user?.isAdministrator ?? false, roles }) ? 'enrol' : 'signed-in';
 };
 
 const wrong = () => new DomainError('forbidden', 'The email address or the password is wrong. Check both and try again.');
 const wrongCode = () =>
   new DomainError('forbidden', 'This code is wrong, too old or used already. Wait for the next one in your app and try again.');
-
-/** Uses a code up. @returns whether it was right. */
-const takeCode = (store: Store, user: queries.StoredUser, code: string, at: number): Promise<boolean> => {
-  const useId = randomUUID();
-  return store.write((run) => takeCodeOnce(run, user, code, at, useId));
-};
-
-const takeCodeOnce = async (run: Run, user: queries.StoredUser, code: string, at: number, useId: string): Promise<boolean> => {
-  if (user.totpSecret === null) return false;
-  const step = checkTotp(user.totpSecret, code, user.totpStep, at);
-  if (step !== undefined) return (await run(queries.takeStep, { userId: user.id, step, useId })).length > 0;
-  if (/^\d{6}$/.test(code)) return false;
-  return (await run(queries.takeRecoveryCode, { userId: user.id, recoveryHash: hashRecoveryCode(code), useId })).length > 0;
-};
 
 export const createSignInService = (
   store: Store,
@@ -64,6 +50,7 @@ export const createSignInService = (
   },
 ): SignInService => {
   const { sessions, tries, demoRoles, now = Date.now } = given;
+  const codes = createCodes(store, tries, now);
 
   const readUser = async (userId: string): Promise<queries.StoredUser> => {
     const [user] = await store.read((run) => run(queries.readUser, { userId }));
@@ -71,14 +58,30 @@ export const createSignInService = (
     return user;
   };
 
-  const mayEnrol = (session: Session): void => {
-    if (session.viewer.isDemo) throw new DomainError('conflict', 'A demo account has no second factor.');
+  /** @throws DomainError forbidden where an app works already and its code was not given. */
+  const mayEnrol = (session: Session, user: queries.StoredUser): void => {
     // An app that works is replaced by somebody who has it, not by whoever has the password alone.
-    if (session.stage === 'second-factor') throw wrongCode();
+    if (user.totpSecret !== null && session.stage !== 'signed-in') throw wrongCode();
+  };
+
+  const readOwn = async ({ viewer }: Session): Promise<queries.StoredUser> => {
+    if (viewer.isDemo) throw new DomainError('conflict', 'A demo account has no password and no second step.');
+    return readUser(viewer.id);
+  };
+
+  /** Somebody at a screen that was left open must not take the account over. */
+  const provePassword = async (user: queries.StoredUser, password: string | null, address: string): Promise<void> => {
+    const refuse = (message: string) => invalid('Nothing was changed.', [{ pointer: '/body/password', message }]);
+    if (password === null) throw refuse('is needed: the one with which you sign in');
+    const attempt = { address, account: emailKey(user.email) };
+    await beginAlone(tries, attempt);
+    if (!(await isPassword(user.passwordHash, password))) throw refuse('is not your password');
+    await tries.giveBack(attempt);
   };
 
   return {
     demoRoles,
+    isNew: async () => (await store.read((run) => run(queries.countUsers, {})))[0]?.users === 0,
     withPassword: async ({ email, password, code, address }) => {
       const account = emailKey(email);
       const attempt = { address, account };
@@ -92,52 +95,59 @@ export const createSignInService = (
           'There were many wrong tries at this account. Give the code of your app together with your password.',
         );
       }
-      const hasCode = isRight && code !== null ? await takeCode(store, user, code, now()) : code === null && !needsCode;
+      const hasCode = code === null || (await codes.take(isRight ? user : undefined, code, address));
       if (!isRight || !hasCode) throw wrong();
       await tries.giveBack(attempt);
-      const stage = code !== null ? 'signed-in' : await store.read((run) => stageAfterPassword(run, user.id));
-      return sessions.begin({ userId: user.id }, stage);
+      return sessions.begin({ userId: user.id }, code !== null);
     },
 
     withCode: async (session, code, address) => {
       if (session.stage !== 'second-factor') throw wrongCode();
-      const attempt = { address, account: `code of ${session.viewer.id}` };
-      await tries.begin(attempt);
       const user = await readUser(session.viewer.id);
-      if (!(await takeCode(store, user, code, now()))) throw wrongCode();
-      await tries.giveBack(attempt);
-      return sessions.renew(session.secret, { userId: user.id }, 'signed-in');
+      if (!(await codes.take(user, code, address))) throw wrongCode();
+      return sessions.renew(session.secret, { userId: user.id }, true);
     },
 
     toDemo: async (role) => {
       if (!(await demoRoles()).includes(role)) throw new DomainError('notFound', 'There is no demo to look around in here.');
-      return sessions.begin({ demoRole: role }, 'signed-in');
+      return sessions.begin({ demoRole: role }, false);
     },
 
     beginSecondFactor: async (session) => {
-      mayEnrol(session);
+      mayEnrol(session, await readOwn(session));
       const secret = newTotpSecret();
       await store.write((run) => run(queries.beginFactor, { userId: session.viewer.id, secret }));
       return { secret, address: totpAddress(secret, session.viewer.email) };
     },
 
-    confirmSecondFactor: async (session, code) => {
-      mayEnrol(session);
-      const user = await readUser(session.viewer.id);
-      const pending = user.totpPending;
-      const step = pending === null ? undefined : checkTotp(pending, code, -1, now());
-      if (pending === null || step === undefined) throw wrongCode();
+    confirmSecondFactor: async (session, { code, password, address }) => {
+      const user = await readOwn(session);
+      mayEnrol(session, user);
+      const mayReplace = session.stage === 'signed-in';
+      if (mayReplace) await provePassword(user, password, address);
+      const secret = user.totpPending;
+      const step = secret === null ? undefined : checkTotp(secret, code, -1, now());
+      if (secret === null || step === undefined) throw wrongCode();
       const recoveryCodes = newRecoveryCodes();
       const recoveryHashes = recoveryCodes.map(hashRecoveryCode);
-      await store.write((run) => run(queries.confirmFactor, { userId: user.id, secret: pending, step, recoveryHashes }));
-      return { recoveryCodes, secret: await sessions.renew(session.secret, { userId: user.id }, 'signed-in') };
+      await store.write(async (run) => {
+        const [confirmed] = await run(queries.confirmFactor, { userId: user.id, secret, step, recoveryHashes, mayReplace });
+        // Codes that were not stored must not be shown.
+        if (!confirmed) {
+          throw new DomainError(
+            'conflict',
+            'An app was set up in another window meanwhile. Nothing was changed here: begin again.',
+          );
+        }
+        await run(queries.endSessions, { userId: user.id });
+      });
+      return { recoveryCodes, secret: await sessions.begin({ userId: user.id }, true) };
     },
 
     changePassword: async (session, { current, password, address }) => {
-      if (session.viewer.isDemo) throw new DomainError('conflict', 'A demo account has no password.');
-      const attempt = { address, account: emailKey(session.viewer.email) };
-      await tries.begin(attempt);
-      const user = await readUser(session.viewer.id);
+      const user = await readOwn(session);
+      const attempt = { address, account: emailKey(user.email) };
+      await beginAlone(tries, attempt);
       // The reply to the first try may have been lost: then the new one is theirs already.
       if (!(await isPassword(user.passwordHash, current)) && !(await isPassword(user.passwordHash, password))) {
         throw invalid('Nothing was changed.', [{ pointer: '/body/current', message: 'is not your password' }]);
@@ -146,9 +156,13 @@ export const createSignInService = (
       const weakness = findWeakness(password, [user.name, user.email]);
       if (weakness) throw invalid('Nothing was changed.', [{ pointer: '/body/password', message: weakness }]);
       const passwordHash = await hashPassword(password);
-      await store.write((run) => run(queries.setPassword, { userId: user.id, passwordHash, forgetFactor: false }));
-      await sessions.endAllOf(user.id);
-      return sessions.begin({ userId: user.id }, 'signed-in');
+      await store.write(async (run) => {
+        await run(queries.setPassword, { userId: user.id, passwordHash, forgetFactor: false });
+        await run(removeResetLinks, { userId: user.id, keep: '' });
+        await run(queries.endSessions, { userId: user.id });
+      });
+      // Whoever is wholly signed in and has an app has given its code.
+      return sessions.begin({ userId: user.id }, session.viewer.hasSecondFactor);
     },
   };
 };

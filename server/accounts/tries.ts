@@ -4,6 +4,7 @@
  * it asks for the code of their app along with the password, and leaves those alone who come from where they came before.
  */
 import { DomainError } from '../errors.ts';
+import { holderOf } from '../limits/holder.ts';
 import { isThisComputer } from '../limits/this-computer.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
@@ -28,8 +29,9 @@ export type Tries = {
   giveBack(given: Try): Promise<void>;
 };
 
-/** Hashed: the store needs no list of addresses and of who tried what. */
-const keysOf = ({ address, account }: Try) => {
+/** Hashed: the store needs no list of addresses and of who tried what. All addresses of one connection are one. */
+const keysOf = ({ account, ...given }: Try) => {
+  const address = holderOf(given.address);
   const key = (what: string) => hashSecret(what);
   return {
     address: key(`address ${address}`),
@@ -37,6 +39,18 @@ const keysOf = ({ address, account }: Try) => {
     account: key(`account ${account}`),
     known: key(`known ${account} at ${address}`),
   };
+};
+
+/**
+ * As {@link Tries.begin}, where no code can come along that would tell whose account it is.
+ * @throws DomainError tooManyTries also after too many from everywhere, but for those who come from where they came before.
+ */
+export const beginAlone = async (tries: Tries, given: Try): Promise<void> => {
+  if (!(await tries.begin(given)).needsCode) return;
+  throw new DomainError(
+    'tooManyTries',
+    'There were too many wrong tries at this account. Wait 15 minutes, or go on from a place where you signed in before.',
+  );
 };
 
 export const createTries = (store: Store): Tries => ({

@@ -30,4 +30,10 @@ export const lockAdministrators = defineQuery(
 );
 export const listAdministrators = defineQuery('accounts/list-administrators', 'read', z.object({}), IdRow);
 export const disableUser = defineQuery('accounts/disable-user', 'write', z.object({ userId }), IdRow);
+export const makeAdministrator = defineQuery(
+  'accounts/make-administrator',
+  'write',
+  z.object({ emailKey: z.string() }),
+  z.object({ id: z.string(), name: z.string(), email: z.string(), disabled: z.boolean() }),
+);
 export const enableUser = defineQuery('accounts/enable-user', 'write', z.object({ userId }), IdRow);

@@ -8,5 +8,6 @@ export const createUserRoutes = (users: UserService): Router => {
   bind(router, userRoutes.listUsers, ({ query }) => users.list(query));
   bind(router, userRoutes.disableUser, ({ params, viewer }) => users.disable(params.userId, viewer));
   bind(router, userRoutes.enableUser, ({ params }) => users.enable(params.userId));
+  bind(router, userRoutes.makeUserResetLink, ({ params, body, viewer }) => users.makeResetLink(params.userId, body.id, viewer));
   return router;
 };

@@ -7,6 +7,9 @@ import { type ListAsked, readCursor, toPage } from '../directory/cursor.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { endSessions } from './account-queries.ts';
+import { ownPassword } from './may-reset.ts';
+import { makeReset, type NewLink } from './new-link.ts';
+import { newSecret } from './secret.ts';
 import { emailKey } from './sign-in-service.ts';
 import * as queries from './user-queries.ts';
 import type { Viewer } from './viewer.ts';
@@ -17,6 +20,8 @@ export type UserService = {
   disable(userId: string, viewer: Viewer): Promise<UserAccount>;
   /** @throws DomainError notFound */
   enable(userId: string): Promise<UserAccount>;
+  /** A link for a new password. @throws DomainError notFound; conflict for oneself and for whoever is kept out. */
+  makeResetLink(userId: string, id: string, viewer: Viewer): Promise<NewLink>;
 };
 
 const read = async (run: Run, userId: string): Promise<UserAccount> => {
@@ -62,6 +67,18 @@ export const createUserService = (store: Store): UserService => ({
       await run(queries.disableUser, { userId });
       await run(endSessions, { userId });
       return read(run, userId);
+    });
+  },
+
+  makeResetLink: async (userId, id, viewer) => {
+    if (userId === viewer.id) throw new DomainError('conflict', ownPassword);
+    const secret = newSecret();
+    return store.write(async (run) => {
+      const user = await read(run, userId);
+      if (user.disabledAt !== null) {
+        throw new DomainError('conflict', 'The access of this person is stopped. Give it again first: until then no link works.');
+      }
+      return makeReset(run, { id, secret, communityId: null, user, by: viewer.id });
     });
   },
 

@@ -41,6 +41,8 @@ export const SessionState = z.strictObject({
   communities: z.array(Standing),
   /** Roles that may be tried without a password: the demo on one's own computer, and nowhere else. */
   demo: z.array(DemoRole),
+  /** Nobody has an account yet: whoever looks after this Kith makes the first. Said to nobody who is signed in. */
+  isNew: z.boolean(),
   /** False over a connection that others could read along: nobody is signed in over it. */
   mayComeIn: z.boolean(),
 });
@@ -153,7 +155,11 @@ export const accountRoutes = {
     summary: 'Prove that the app works; gives the recovery codes, to be shown once',
     who: ['coming-in'],
     audit: 'second-step-set-up',
-    body: z.strictObject({ code: Code }),
+    body: z.strictObject({
+      code: Code,
+      /** Of whoever is signed in already; not needed in the middle of coming in. */
+      password: GivenPassword.nullable().default(null),
+    }),
     reply: z.strictObject({ recoveryCodes: z.array(z.string()), session: SessionState }),
   }),
   changePassword: defineRoute({

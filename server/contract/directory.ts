@@ -159,10 +159,13 @@ export type Suggestion = z.infer<typeof Suggestion>;
 export const directoryRoutes = {
   suggestMembers: defineRoute({
     id: 'suggestMembers',
+
     method: 'GET',
     path: '/api/communities/:communityId/directory',
     summary: 'At most 20 entries whose name or pseudonym holds these letters, for a form to offer',
     who: ['researcher', 'coordinator'],
+    // Asked in interviews alone, while they go on.
+    idle: 'long',
     params: z.strictObject({ communityId: CommunityId }),
     query: z.strictObject({ q: Line(120) }),
     reply: z.strictObject({ items: z.array(Suggestion) }),

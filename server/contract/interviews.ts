@@ -175,6 +175,7 @@ export const interviewRoutes = {
     path: `${path}/:id`,
     summary: 'One interview as it stands',
     who: [...who],
+    idle: 'long',
     audit: 'interview-opened',
     params: one,
     reply: Interview,

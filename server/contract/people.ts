@@ -26,10 +26,17 @@ export const RoleTerm = z
   });
 export type RoleTerm = z.output<typeof RoleTerm>;
 
+/** As it is chosen. Without a last day a panel member would sit on the panel for ever; older ones that do are read as they are. */
+const ChosenTerm = RoleTerm.refine(({ role, endsOn }) => role !== 'panel' || endsOn !== null, {
+  ...beyondForm,
+  path: ['endsOn'],
+  error: 'must be the last day of the panel member’s term, usually within 12 months',
+});
+
 /** Which of two last days were meant, nobody could tell. */
 const Roles = (least: number) =>
   z
-    .array(RoleTerm)
+    .array(ChosenTerm)
     .min(least, 'must name at least one role')
     .max(HeldRole.options.length)
     .refine((roles) => new Set(roles.map(({ role }) => role)).size === roles.length, {
@@ -56,6 +63,16 @@ export const Invitation = z.strictObject({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** A link for a new password that nobody has used yet. */
+export const ResetLink = z.strictObject({
+  id: LinkId,
+  userId: UserId,
+  name: z.string(),
+  email: z.string(),
+  expiresAt: z.string(),
+});
+export type ResetLink = z.infer<typeof ResetLink>;
+
 /** The secret part of a link: 32 random bytes. It travels in the part of an address that no server logs. */
 const LinkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is not a link of Kith; copy the whole of it');
 
@@ -75,10 +92,10 @@ export const peopleRoutes = {
     id: 'listPeople',
     method: 'GET',
     path: `${base}/people`,
-    summary: 'Who works in this community, in which roles, and who is invited',
+    summary: 'Who works in this community, in which roles, who is invited, and links for a new password that wait',
     who: ['coordinator', 'administrator'],
     params,
-    reply: z.strictObject({ people: z.array(Person), invitations: z.array(Invitation) }),
+    reply: z.strictObject({ people: z.array(Person), invitations: z.array(Invitation), resetLinks: z.array(ResetLink) }),
   }),
   invite: defineRoute({
     id: 'invite',
@@ -96,7 +113,7 @@ export const peopleRoutes = {
     id: 'withdrawInvitation',
     method: 'DELETE',
     path: `${base}/invitations/:linkId`,
-    summary: 'Take an invitation back; its link no longer works',
+    summary: 'Take an invitation, or a link for a new password, back: it no longer works',
     who: ['coordinator', 'administrator'],
     audit: 'link-withdrawn',
     params: z.strictObject({ communityId: CommunityId, linkId: LinkId }),
@@ -109,14 +126,18 @@ export const peopleRoutes = {
     who: ['coordinator', 'administrator'],
     audit: 'roles-changed',
     params: personParams,
-    body: z.strictObject({ roles: Roles(0) }),
+    body: z.strictObject({
+      roles: Roles(0),
+      /** The roles as they were looked at: when they are others by now, nothing is changed. */
+      seen: z.array(RoleTerm).max(HeldRole.options.length),
+    }),
     reply: z.strictObject({ people: z.array(Person) }),
   }),
   makeResetLink: defineRoute({
     id: 'makeResetLink',
     method: 'POST',
     path: `${base}/people/:userId/reset-links`,
-    summary: 'A link with which somebody chooses a new password and begins with a new app',
+    summary: 'A link with which somebody chooses a new password and begins with a new app; older ones no longer work',
     who: ['coordinator', 'administrator'],
     audit: 'link-made',
     params: personParams,

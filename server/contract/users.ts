@@ -4,7 +4,8 @@
 import { z } from 'zod';
 import { HeldRole } from './accounts.ts';
 import { ListQuery, pageOf } from './directory.ts';
-import { CommunityId, UserId } from './ids.ts';
+import { CommunityId, LinkId, UserId } from './ids.ts';
+import { NewLink } from './people.ts';
 import { defineRoute } from './route.ts';
 
 export const UserAccount = z.strictObject({
@@ -53,5 +54,17 @@ export const userRoutes = {
     audit: 'account-enabled',
     params,
     reply: UserAccount,
+  }),
+  makeUserResetLink: defineRoute({
+    id: 'makeUserResetLink',
+    method: 'POST',
+    path: '/api/users/:userId/reset-links',
+    summary: 'A link with which somebody chooses a new password and begins with a new app; older ones no longer work',
+    who: ['administrator'],
+    audit: 'link-made',
+    params,
+    body: z.strictObject({ id: LinkId }),
+    reply: NewLink,
+    status: 201,
   }),
 } as const;

@@ -30,6 +30,9 @@ describe.skipIf(noChromium)('the door', () => {
     await title(phone, 'Sign in');
     expect(new URL(phone.url()).search).toBe('?next=%2Fcommunities');
     expect(await phone.getByRole('button', { name: /Look around/ }).count()).toBe(0);
+    // Commands are for whoever begins a Kith; everybody else asks their coordinator.
+    await phone.getByText('Ask your coordinator for a new password link.').waitFor();
+    expect(await phone.locator('body').textContent()).not.toContain('admin:create');
     expect(await findAxeViolations(phone)).toEqual([]);
     await phone.getByLabel('Email address').fill('nobody@example.org');
     await phone.getByLabel('Password').fill('not a password of anybody');
@@ -115,6 +118,74 @@ describe.skipIf(noChromium)('the door', () => {
       .poll(() => phone.locator('tbody tr').allTextContents())
       .toSatisfy((all: string[]) => all.length > 0 && all.every((text) => text.includes('signed in')));
     expect(await findAxeViolations(phone)).toEqual([]);
+  });
+
+  test('two who change her roles at once are shown one another', async () => {
+    await administrator.goto(`/communities/${community}/people`);
+    await administrator.getByRole('button', { name: 'Change roles of Bea Example' }).click();
+    await administrator.getByLabel('link worker', { exact: true }).first().check();
+    const status = await administrator.evaluate(async (here) => {
+      const { people } = await (await fetch(here)).json();
+      const { id, roles } = people.find(({ name }: { name: string }) => name === 'Bea Example');
+      const seen = roles.map(({ role, endsOn, waveIds }: Record<string, unknown>) => ({ role, endsOn, waveIds }));
+      const body = JSON.stringify({ seen, roles: [...seen, { role: 'organisation', endsOn: null }] });
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${here}/${id}`, { method: 'PUT', headers, body })).status;
+    }, `/api/communities/${community}/people`);
+    expect(status).toBe(200);
+    await press(administrator, 'Save roles');
+    await administrator.getByText('Someone else changed this while you were writing').waitFor();
+    const both = administrator.locator('tr', { hasText: 'link worker' }).filter({ hasText: 'organisation contact' });
+    await both.first().waitFor();
+    expect(await findAxeViolations(administrator)).toEqual([]);
+    await keepPicture(administrator, 'roles-stale-1280');
+    await press(administrator, 'Take what is stored');
+    await administrator.getByLabel('organisation contact', { exact: true }).first().uncheck();
+    await press(administrator, 'Save roles');
+    await administrator.getByRole('button', { name: 'Save roles' }).waitFor({ state: 'detached' });
+    const row = administrator.locator('tbody tr', { hasText: 'Bea Example' });
+    await expect.poll(() => row.textContent()).not.toContain('organisation contact');
+  });
+
+  test('a link for a new password waits on the page of people until it is taken back', async () => {
+    await administrator.getByRole('button', { name: 'New password link for Bea Example' }).click();
+    await administrator.locator('[data-new-link]').waitFor();
+    await administrator.getByRole('button', { name: 'Take back the new password link for Bea Example' }).click();
+    const waiting = administrator.getByRole('heading', { name: 'New password links, not used yet' });
+    await waiting.waitFor({ state: 'detached' });
+  });
+
+  test('an administrator makes a link for a new password on the page of accounts', async () => {
+    await administrator.goto('/users');
+    await title(administrator, 'Accounts');
+    await administrator.getByRole('button', { name: 'New password link for Bea Example' }).click();
+    const link = administrator.locator('[data-new-link]');
+    await link.waitFor();
+    expect(await link.textContent()).toMatch(/\/link#[A-Za-z0-9_-]{43}$/);
+    expect(await administrator.evaluate(() => document.activeElement?.contains(document.querySelector('[data-new-link]')))).toBe(
+      true,
+    );
+    expect(await findAxeViolations(administrator)).toEqual([]);
+    await keepPicture(administrator, 'users-link-1280');
+  });
+
+  test('she sets up another app, which takes her password', async () => {
+    await phone.goto('/account');
+    await press(phone, 'Set up another app');
+    await phone.getByRole('img', { name: 'Picture for your authenticator app' }).waitFor();
+    const next = ((await phone.locator('code.kith-codes').textContent()) ?? '').replaceAll(' ', '');
+    const fill = () => phone.getByLabel(/Then type the 6 figures/).fill(new TOTP({ secret: Secret.fromBase32(next) }).generate());
+    await fill();
+    await phone.getByLabel('Your password now').fill('not my password');
+    await press(phone, 'Continue');
+    await phone.getByText('is not your password').waitFor();
+    expect(await findAxeViolations(phone)).toEqual([]);
+    await fill();
+    await phone.getByLabel('Your password now').fill(password);
+    await press(phone, 'Continue');
+    await title(phone, 'Keep your recovery codes');
+    await press(phone, 'I have kept them');
+    await title(phone, 'My account');
   });
 
   test('what is not hers is not there for her', async () => {

@@ -23,6 +23,13 @@ describe.skipIf(noChromium)('the demo in each role', () => {
   };
   const menu = (page: Page) => page.locator('nav .nhsuk-header__navigation-link').allTextContents();
 
+  test('a Kith without accounts says how the first is made', async () => {
+    const page = await kith.newPage({ asNobody: true });
+    await page.goto('/');
+    await page.getByText('npm run admin:create').waitFor();
+    expect(await page.getByText('new password link').count()).toBe(0);
+  });
+
   test.each([
     [
       'coordinator',

@@ -71,13 +71,13 @@ describe('an invitation', () => {
     const { community, state } = await door.newMember('panel');
     const roles = [
       { role: 'panel', endsOn: '2030-01-01' },
-      { role: 'panel', endsOn: null },
+      { role: 'panel', endsOn: '2031-01-01' },
     ];
     const here = `/api/communities/${community.id}`;
     const invited = await request(services.app)
       .post(`${here}/invitations`)
       .send({ id: randomUUID(), name: 'Ann', email: emailOf(), roles });
-    const changed = await request(services.app).put(`${here}/people/${state.user?.id}`).send({ roles });
+    const changed = await request(services.app).put(`${here}/people/${state.user?.id}`).send({ roles, seen: [] });
     for (const { status, body } of [invited, changed]) {
       expect({ status, errors: body.errors }).toEqual({
         status: 409,
@@ -151,8 +151,8 @@ describe('looking after people', () => {
     const community = await services.newCommunity();
     const reply = await request(services.app)
       .put(`/api/communities/${community.id}/people/${services.userId}`)
-      .send({ roles: [] });
-    expect(reply.status).toBe(409);
+      .send({ roles: [], seen: [{ role: 'coordinator', endsOn: null }] });
+    expect([reply.status, reply.body.detail]).toEqual([409, expect.stringContaining('Nobody would be left to coordinate')]);
     const people = await request(services.app).get(`/api/communities/${community.id}/people`);
     expect(peopleRoutes.listPeople.reply.parse(people.body).people).toHaveLength(1);
   });
@@ -180,8 +180,8 @@ describe('looking after people', () => {
 
   test('the first administrator comes by a link of the command line', async () => {
     const email = emailOf();
-    const { secret } = await createAdministrator(services.store, { id: randomUUID(), name: 'Ann Example', email });
-    const { browser, reply } = await door.accept(secret);
+    const { link } = await createAdministrator(services.store, { id: randomUUID(), name: 'Ann Example', email });
+    const { browser, reply } = await door.accept(link.secret);
     expect(reply.body).toMatchObject({ stage: 'enrol', user: { email, isAdministrator: true } });
     await door.enrol(browser);
     const id = randomUUID();

@@ -69,7 +69,7 @@ test('wrong passwords and roles that change are found in the communities they ar
     (
       await request(services.app)
         .put(path)
-        .send({ roles: [{ role: 'organisation', endsOn: null }] })
+        .send({ roles: [{ role: 'organisation', endsOn: null }], seen: [{ role: 'panel', endsOn: null }] })
     ).status,
   ).toBe(200);
   const cookie = await cookieOf(services, member);

@@ -79,7 +79,7 @@ it('is assigned to waves of the community alone, and nobody but a researcher is'
     });
   const wrong = await invite([{ role: 'researcher', waveIds: [waveId, elsewhere.waveId] }]);
   expect([wrong.status, refusals(wrong.problem)]).toEqual([409, ['/body/roles/0/waveIds/1 is no wave of this community']]);
-  const panel = await invite([{ role: 'panel', waveIds: [waveId] }]);
+  const panel = await invite([{ role: 'panel', endsOn: '2099-12-31', waveIds: [waveId] }]);
   expect([panel.status, refusals(panel.problem)]).toEqual([
     409,
     ['/body/roles/0/waveIds only a community researcher is assigned to waves'],

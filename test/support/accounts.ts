@@ -3,8 +3,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { createUser } from '../../server/accounts/account-queries.ts';
+import { beginFactor, confirmFactor, createUser } from '../../server/accounts/account-queries.ts';
 import { hold } from '../../server/accounts/people-queries.ts';
+import { newTotpSecret } from '../../server/accounts/second-factor.ts';
 import type { Services } from '../../server/composition.ts';
 import type { HeldRole } from '../../server/contract/accounts.ts';
 
@@ -41,6 +42,22 @@ export const appAs =
     door(incoming, response);
   };
 
-/** The cookie of somebody who has just signed in. */
-export const cookieOf = async ({ sessions }: Made, userId: string): Promise<string> =>
-  `__Host-kith=${await sessions.begin({ userId }, 'signed-in')}`;
+/** An app for codes, as somebody has it who has set it up. @returns its secret. */
+export const giveApp = async ({ store }: Pick<Made, 'store'>, userId: string): Promise<string> => {
+  const secret = newTotpSecret();
+  await store.write(async (run) => {
+    await run(beginFactor, { userId, secret });
+    await run(confirmFactor, { userId, secret, step: 0, recoveryHashes: [], mayReplace: true });
+  });
+  return secret;
+};
+
+/**
+ * The cookie of somebody who has just signed in, with the code of an app where their roles need one: it is given them here.
+ * Roles come first: one that needs an app, given later, shuts the session.
+ */
+export const cookieOf = async ({ store, sessions }: Made, userId: string): Promise<string> => {
+  const secret = await sessions.begin({ userId }, true);
+  if ((await sessions.read(secret))?.stage !== 'signed-in') await giveApp({ store }, userId);
+  return `__Host-kith=${secret}`;
+};

@@ -10,6 +10,8 @@ import type { TestServices } from './services.ts';
 import { codeOf } from './totp.ts';
 
 export const password = 'lantern orchard thimble gravel';
+/** The last day of panel members who are invited here. */
+export const panelEnd = '2099-12-31';
 export const emailOf = () => `${randomUUID()}@example.org`;
 export const createDoor = (services: TestServices) => {
   /** A browser: it keeps its cookie. */
@@ -43,7 +45,7 @@ export const createDoor = (services: TestServices) => {
     const id = randomUUID();
     const reply = await request(services.app)
       .post(`/api/communities/${communityId}/invitations`)
-      .send({ id, name: 'Ann Example', email, roles: [{ role, endsOn: null }] });
+      .send({ id, name: 'Ann Example', email, roles: [{ role, endsOn: role === 'panel' ? panelEnd : null }] });
     expect(reply.status, JSON.stringify(reply.body)).toBe(201);
     return { ...peopleRoutes.invite.reply.parse(reply.body), email };
   };

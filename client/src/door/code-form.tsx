@@ -8,17 +8,24 @@ import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { useForm } from './use-form.ts';
 
-type CodeFormProps = { readonly label: string; readonly hint?: string; readonly onSend: (code: string) => Promise<void> };
+type CodeFormProps = {
+  readonly label: string;
+  readonly hint?: string;
+  /** Asks for the password too: somebody else may have found the screen open. */
+  readonly withPassword?: boolean;
+  readonly onSend: (code: string, password: string | null) => Promise<void>;
+};
 
-export const CodeForm = ({ label, hint, onSend }: CodeFormProps) => {
+export const CodeForm = ({ label, hint, withPassword = false, onSend }: CodeFormProps) => {
   const [code, setCode] = useState('');
+  const [password, setPassword] = useState('');
   const { busy, send, errorOf, problem } = useForm();
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send(() => onSend(code));
+        void send(() => onSend(code, withPassword ? password : null));
       }}
     >
       {problem ? <ProblemMessage error={problem} /> : null}
@@ -31,6 +38,16 @@ export const CodeForm = ({ label, hint, onSend }: CodeFormProps) => {
         onChange={setCode}
         error={errorOf('code')}
       />
+      {withPassword ? (
+        <TextField
+          label={t('door.account.current')}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={errorOf('password')}
+        />
+      ) : null}
       <Button type="submit" disabled={busy}>
         {t('door.signIn.go')}
       </Button>

@@ -10,7 +10,7 @@ import { Page as PageFrame } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { CodeForm } from './code-form.tsx';
-import { useEnter } from './session.ts';
+import { useEnter, useSession } from './session.ts';
 
 type App = { readonly secret: string; readonly address: string; readonly picture: string };
 type Done = { readonly codes: readonly string[]; readonly session: SessionState };
@@ -41,6 +41,7 @@ const RecoveryCodes = ({ done, onKept }: { readonly done: Done; readonly onKept:
 
 export const Enrol = ({ onDone }: { readonly onDone?: () => void }) => {
   const enter = useEnter();
+  const { stage } = useSession();
   const [app, setApp] = useState<App>();
   const [problem, setProblem] = useState<unknown>();
   const [done, setDone] = useState<Done>();
@@ -74,8 +75,9 @@ export const Enrol = ({ onDone }: { readonly onDone?: () => void }) => {
           </p>
           <CodeForm
             label={t('door.enrol.proof')}
-            onSend={async (code) => {
-              const { recoveryCodes, session } = await call(routes.confirmSecondFactor, { body: { code } });
+            withPassword={stage === 'signed-in'}
+            onSend={async (code, password) => {
+              const { recoveryCodes, session } = await call(routes.confirmSecondFactor, { body: { code, password } });
               setDone({ codes: recoveryCodes, session });
             }}
           />

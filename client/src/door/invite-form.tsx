@@ -45,7 +45,7 @@ export const InviteForm = ({ onMade }: { readonly onMade: (link: ShownLink) => v
       {problem ? <ProblemMessage error={problem} /> : null}
       <TextField label={t('door.people.name')} value={name} onChange={setName} error={errorOf('name')} />
       <TextField label={t('door.signIn.email')} type="email" value={email} onChange={setEmail} error={errorOf('email')} />
-      <RoleFields roles={roles} onChange={setRoles} error={errorOf('roles')} />
+      <RoleFields roles={roles} onChange={setRoles} errorOf={errorOf} />
       <Button type="submit" disabled={busy}>
         {t('door.people.invite')}
       </Button>

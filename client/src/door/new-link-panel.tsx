@@ -1,7 +1,7 @@
 /**
  * A link that was made just now, to be copied or printed: it is shown this once.
  */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/page.tsx';
 import { t } from '../words/words.ts';
@@ -9,11 +9,16 @@ import { showDay } from './terms.ts';
 
 export type ShownLink = { readonly name: string; readonly secret: string; readonly expiresAt: string };
 
-export const NewLinkPanel = ({ link }: { readonly link: ShownLink }) => {
+/** @param focus whether it takes the focus, where the button that made it is far below. */
+export const NewLinkPanel = ({ link, focus = false }: { readonly link: ShownLink; readonly focus?: boolean }) => {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focus) box.current?.focus();
+  }, [focus]);
   const address = `${location.origin}/link#${link.secret}`;
   const [copied, setCopied] = useState('');
   return (
-    <section className="nhsuk-inset-text" aria-labelledby="new-link">
+    <section className="nhsuk-inset-text" ref={box} tabIndex={-1} aria-labelledby="new-link">
       <Heading id="new-link">{t('door.people.linkTitle', { name: link.name })}</Heading>
       <p className="nhsuk-body">{t('door.people.linkHint', { date: showDay(link.expiresAt) })}</p>
       <p className="nhsuk-body kith-codes">

@@ -3,21 +3,22 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Invitation, Person } from '#contract/people';
+import type { Invitation, Person, ResetLink } from '#contract/people';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
 import { keyOf, useRoute } from '../api/server-data.ts';
 import { useCommunity } from '../frame/community-context.ts';
 import { Button } from '../ui/button.tsx';
-import { Heading, Page as PageFrame } from '../ui/page.tsx';
+import { Page as PageFrame } from '../ui/page.tsx';
 import { Empty, Loading, ProblemMessage } from '../ui/states.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { t } from '../words/words.ts';
 import { InviteForm } from './invite-form.tsx';
 import { NewLinkPanel, type ShownLink } from './new-link-panel.tsx';
 import { RolesForm } from './roles-form.tsx';
-import { endsSoon, showDay, showRole, today } from './terms.ts';
+import { endsSoon, showRole, today } from './terms.ts';
 import { useForm } from './use-form.ts';
+import { type WaitingLink, WaitingLinks } from './waiting-links.tsx';
 
 const RoleList = ({ roles }: Pick<Person, 'roles'>) => (
   <ul className="nhsuk-list">
@@ -30,38 +31,19 @@ const RoleList = ({ roles }: Pick<Person, 'roles'>) => (
   </ul>
 );
 
-const Invitations = ({ invitations, onGone }: { readonly invitations: readonly Invitation[]; readonly onGone: () => void }) => {
-  const { community } = useCommunity();
-  const { busy, send, problem } = useForm();
-  if (invitations.length === 0) return null;
-  const withdraw = (linkId: Invitation['id']) =>
-    send(async () => {
-      await call(routes.withdrawInvitation, { params: { communityId: community.id, linkId } });
-      onGone();
-    });
-  return (
-    <>
-      <Heading>{t('door.people.invitedTitle')}</Heading>
-      {problem ? <ProblemMessage error={problem} /> : null}
-      <ul className="nhsuk-list">
-        {invitations.map((one) => (
-          <li key={one.id}>
-            {one.name} ({one.email}): {one.roles.map((role) => t(`door.roles.${role}`)).join(', ')},{' '}
-            {t('door.people.expires', { date: showDay(one.expiresAt) })}{' '}
-            <Button
-              look="small"
-              disabled={busy}
-              label={t('door.people.withdrawOf', { name: one.name })}
-              onClick={() => void withdraw(one.id)}
-            >
-              {t('door.people.withdraw')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
+const sayInvitation = ({ id, expiresAt, name, email, roles }: Invitation): WaitingLink => ({
+  id,
+  expiresAt,
+  label: `${name} (${email}): ${roles.map((role) => t(`door.roles.${role}`)).join(', ')}`,
+  withdraw: t('door.people.withdrawOf', { name }),
+});
+
+const sayReset = ({ id, expiresAt, name, email }: ResetLink): WaitingLink => ({
+  id,
+  expiresAt,
+  label: `${name} (${email})`,
+  withdraw: t('door.people.withdrawResetOf', { name }),
+});
 
 export const Page = () => {
   const { community } = useCommunity();
@@ -76,6 +58,7 @@ export const Page = () => {
       const id = crypto.randomUUID() as Invitation['id'];
       const params = { communityId: community.id, userId: person.id };
       setLink({ name: person.name, ...(await call(routes.makeResetLink, { params, body: { id } })) });
+      changed();
     });
   const columns: readonly Column<Person>[] = [
     { id: 'name', label: t('door.people.name'), value: (person) => person.name },
@@ -135,7 +118,12 @@ export const Page = () => {
           empty={<Empty title={t('door.people.nobody')} />}
         />
       ) : null}
-      {reading.data ? <Invitations invitations={reading.data.invitations} onGone={changed} /> : null}
+      <WaitingLinks
+        title={t('door.people.invitedTitle')}
+        links={(reading.data?.invitations ?? []).map(sayInvitation)}
+        onGone={changed}
+      />
+      <WaitingLinks title={t('door.people.resetTitle')} links={(reading.data?.resetLinks ?? []).map(sayReset)} onGone={changed} />
       <InviteForm
         onMade={(made) => {
           setLink(made);

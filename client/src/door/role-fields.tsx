@@ -12,10 +12,11 @@ import { today, usualEnd } from './terms.ts';
 type RoleFieldsProps = {
   readonly roles: readonly RoleTerm[];
   readonly onChange: (roles: readonly RoleTerm[]) => void;
-  readonly error?: string | undefined;
+  /** Why a field of the form was refused. */
+  readonly errorOf: (field: string) => string | undefined;
 };
 
-export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
+export const RoleFields = ({ roles, onChange, errorOf }: RoleFieldsProps) => {
   const { waves } = useCommunity().community;
   const panel = roles.find(({ role }) => role === 'panel');
   const researcher = roles.find(({ role }) => role === 'researcher');
@@ -37,7 +38,7 @@ export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
       <Checkboxes
         legend={t('door.people.roles')}
         small
-        error={error}
+        error={errorOf('roles')}
         value={roles.map(({ role }) => role)}
         onChange={choose}
         options={HeldRole.options.map((role) => ({ value: role, label: t(`door.roles.${role}`) }))}
@@ -49,6 +50,7 @@ export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
           type="date"
           width={20}
           value={panel.endsOn ?? ''}
+          error={errorOf(`roles/${roles.indexOf(panel)}/endsOn`)}
           onChange={(endsOn) => mend({ ...panel, endsOn: endsOn || null })}
         />
       ) : null}

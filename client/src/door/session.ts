@@ -12,6 +12,7 @@ export const SessionContext = createContext<SessionState>({
   user: null,
   communities: [],
   demo: [],
+  isNew: false,
   mayComeIn: true,
 });
 

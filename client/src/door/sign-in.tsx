@@ -120,10 +120,19 @@ export const SignIn = ({ lead }: { readonly lead?: ReactNode }) => {
       <Demo session={session} />
       {session.demo.length > 0 ? <Heading>{t('door.signIn.title')}</Heading> : null}
       <PasswordForm />
-      <p className="nhsuk-body-s">{t('door.signIn.noAccount')}</p>
-      <pre className="kith-command">
-        <code>{t('door.signIn.noAccountCommand')}</code>
-      </pre>
+      {session.isNew ? (
+        <>
+          <p className="nhsuk-body-s">{t('door.signIn.isNew')}</p>
+          <pre className="kith-command">
+            <code>{t('door.signIn.isNewCommand')}</code>
+          </pre>
+        </>
+      ) : (
+        <>
+          <p className="nhsuk-body-s">{t('door.signIn.forgotten')}</p>
+          <p className="nhsuk-body-s">{t('door.signIn.noAccount')}</p>
+        </>
+      )}
     </PageFrame>
   );
 };

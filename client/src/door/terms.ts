@@ -4,7 +4,7 @@
 import type { Person } from '#contract/people';
 import { language, t } from '../words/words.ts';
 
-type Held = Person['roles'][number];
+type Held = Pick<Person['roles'][number], 'role' | 'endsOn'>;
 
 /** A plain date, as waves and terms have them. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -3,11 +3,13 @@
  */
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { LinkId } from '#contract/ids';
 import { routes } from '#contract/routes';
 import type { UserAccount } from '#contract/users';
 import { call, type Reply } from '../api/call.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { keyOf } from '../api/server-data.ts';
+import { NewLinkPanel, type ShownLink } from '../door/new-link-panel.tsx';
 import { useSession } from '../door/session.ts';
 import { useForm } from '../door/use-form.ts';
 import { Button } from '../ui/button.tsx';
@@ -40,16 +42,26 @@ export const Page = () => {
   const [q, setQ] = useState('');
   const [asked, setAsked] = useState<UserAccount>();
   const [told, setTold] = useState('');
+  const [link, setLink] = useState<ShownLink>();
   const users = useUsers(q);
   const { busy, send, problem } = useForm();
   const change = (user: UserAccount, to: 'stopped' | 'allowed') =>
     send(async () => {
       setTold('');
       setAsked(undefined);
+      setLink(undefined);
       const route = to === 'stopped' ? routes.disableUser : routes.enableUser;
       await call(route, { params: { userId: user.id } });
       await serverData.invalidateQueries({ queryKey: keyOf(routes.listUsers) });
       setTold(t(`users.${to}`, { name: user.name }));
+    });
+  const makeLink = ({ id: userId, name }: UserAccount) =>
+    send(async () => {
+      setTold('');
+      setAsked(undefined);
+      setLink(undefined);
+      const id = crypto.randomUUID() as LinkId;
+      setLink({ name, ...(await call(routes.makeUserResetLink, { params: { userId }, body: { id } })) });
     });
   const pages = users.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
@@ -73,6 +85,7 @@ export const Page = () => {
       {users.error ? <ProblemMessage error={users.error} onRetry={() => void users.refetch()} /> : null}
       {problem ? <ProblemMessage error={problem} /> : null}
       <div role="status">{told === '' ? null : <p className="nhsuk-body">{told}</p>}</div>
+      {link ? <NewLinkPanel key={link.secret} link={link} focus /> : null}
       {asked ? (
         <StopPanel
           key={asked.id}
@@ -95,6 +108,7 @@ export const Page = () => {
             setAsked(user);
           }}
           onAllow={(user) => void change(user, 'allowed')}
+          onLink={(user) => void makeLink(user)}
         />
       ) : null}
       {users.hasNextPage ? (

@@ -12,6 +12,8 @@ type Changes = {
   readonly busy: boolean;
   readonly onStop: (user: UserAccount) => void;
   readonly onAllow: (user: UserAccount) => void;
+  /** A link for a new password. */
+  readonly onLink: (user: UserAccount) => void;
 };
 
 type Props = Changes & {
@@ -38,13 +40,25 @@ const Where = ({ user }: { readonly user: UserAccount }) => (
   </ul>
 );
 
-const Access = ({ user, isMe, busy, onStop, onAllow }: Changes & { readonly user: UserAccount; readonly isMe: boolean }) => {
+const Access = ({
+  user,
+  isMe,
+  busy,
+  onStop,
+  onAllow,
+  onLink,
+}: Changes & { readonly user: UserAccount; readonly isMe: boolean }) => {
   if (isMe) return t('users.you');
   if (user.disabledAt === null) {
     return (
-      <Button look="small" disabled={busy} label={t('users.stopOf', { name: user.name })} onClick={() => onStop(user)}>
-        {t('users.stop')}
-      </Button>
+      <>
+        <Button look="small" disabled={busy} label={t('users.stopOf', { name: user.name })} onClick={() => onStop(user)}>
+          {t('users.stop')}
+        </Button>{' '}
+        <Button look="small" disabled={busy} label={t('door.people.resetOf', { name: user.name })} onClick={() => onLink(user)}>
+          {t('door.people.reset')}
+        </Button>
+      </>
     );
   }
   return (
@@ -57,7 +71,7 @@ const Access = ({ user, isMe, busy, onStop, onAllow }: Changes & { readonly user
   );
 };
 
-export const UserTable = ({ caption, users, myId, busy, onStop, onAllow }: Props) => {
+export const UserTable = ({ caption, users, myId, busy, onStop, onAllow, onLink }: Props) => {
   const columns: readonly Column<UserAccount>[] = [
     {
       id: 'name',
@@ -73,7 +87,9 @@ export const UserTable = ({ caption, users, myId, busy, onStop, onAllow }: Props
       id: 'access',
       label: t('users.access'),
       value: ({ disabledAt }) => disabledAt ?? '',
-      cell: (user) => <Access user={user} isMe={user.id === myId} busy={busy} onStop={onStop} onAllow={onAllow} />,
+      cell: (user) => (
+        <Access user={user} isMe={user.id === myId} busy={busy} onStop={onStop} onAllow={onAllow} onLink={onLink} />
+      ),
     },
     {
       id: 'where',

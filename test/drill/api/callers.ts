@@ -25,10 +25,11 @@ export const invite = async (
   holding: Holding,
   id: string = randomUUID(),
 ): Promise<string> => {
+  const term = holding.role === 'panel' ? { endsOn: '2099-12-31' } : {};
   const reply = await fetch(`${address}/api/communities/${communityId}/invitations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ id, name: 'Drill', email: `${id}@example.org`, roles: [holding] }),
+    body: JSON.stringify({ id, name: 'Drill', email: `${id}@example.org`, roles: [{ ...holding, ...term }] }),
   });
   if (!reply.ok) throw new Error(`an invitation was answered ${reply.status}: ${await reply.text()}`);
   return ((await reply.json()) as { secret: string }).secret;

@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { beginFactor, confirmFactor } from '../../../server/accounts/account-queries.ts';
+import { beginFactor } from '../../../server/accounts/account-queries.ts';
 import { newTotpSecret } from '../../../server/accounts/second-factor.ts';
-import type { SessionStage } from '../../../server/contract/accounts.ts';
 import type { RoleTerm } from '../../../server/contract/people.ts';
-import { giveRole } from '../accounts.ts';
+import { giveApp, giveRole } from '../accounts.ts';
 import { codeOf } from '../totp.ts';
 import type { Examples } from './examples.ts';
 import { newAccount, password, type World } from './world.ts';
 
-const sessionAt = async ({ services, viewer }: World, stage: SessionStage): Promise<string> =>
-  `__Host-kith=${await services.sessions.begin({ userId: viewer.id }, stage)}`;
+/** A session that was begun with the password alone. */
+const halfSession = async ({ services }: World, userId: string): Promise<string> =>
+  `__Host-kith=${await services.sessions.begin({ userId }, false)}`;
 
-const panel: RoleTerm = { role: 'panel', endsOn: null, waveIds: [] };
+/** Somebody who must set up an app, and is on the way in. */
+const newcomer = async (world: World) => {
+  const { id } = await newAccount(world.services, true, world.viewer.id);
+  return { id, cookie: await halfSession(world, id) };
+};
+
+const panel: RoleTerm = { role: 'panel', endsOn: '2099-12-31', waveIds: [] };
 
 const invitation = async ({ services, communityId, viewer }: World) => {
   const id = randomUUID();
@@ -29,13 +35,8 @@ export const accountExamples: Examples = {
   signIn: [async ({ viewer }) => ({ params: {}, body: { email: viewer.email, password } })],
   giveSecondFactor: [
     async (world) => {
-      const { services, viewer } = world;
-      const secret = newTotpSecret();
-      await services.store.write(async (run) => {
-        await run(beginFactor, { userId: viewer.id, secret });
-        await run(confirmFactor, { userId: viewer.id, secret, step: 0, recoveryHashes: [] });
-      });
-      const cookie = await sessionAt(world, 'second-factor');
+      const secret = await giveApp(world.services, world.viewer.id);
+      const cookie = await halfSession(world, world.viewer.id);
       // A code counts once: whoever is not told that it did waits for the next one, or is in already.
       return { params: {}, body: { code: codeOf(secret) }, cookie, toldAgain: [401, 403] };
     },
@@ -44,12 +45,12 @@ export const accountExamples: Examples = {
   // The session with which it would be asked again is gone, as was asked.
   signOutEverywhere: [async () => ({ params: {}, toldAgain: [401] })],
   actAs: [async ({ communityId }) => ({ params: { communityId }, body: { role: 'coordinator' } })],
-  beginSecondFactor: [async (world) => ({ params: {}, cookie: await sessionAt(world, 'enrol') })],
+  beginSecondFactor: [async (world) => ({ params: {}, cookie: (await newcomer(world)).cookie })],
   confirmSecondFactor: [
     async (world) => {
       const secret = newTotpSecret();
-      await world.services.store.write((run) => run(beginFactor, { userId: world.viewer.id, secret }));
-      const cookie = await sessionAt(world, 'enrol');
+      const { id, cookie } = await newcomer(world);
+      await world.services.store.write((run) => run(beginFactor, { userId: id, secret }));
       // The app works from then on, and lets them in; only the recovery codes were never shown.
       return { params: {}, body: { code: codeOf(secret) }, cookie, toldAgain: [401, 403] };
     },
@@ -61,7 +62,7 @@ export const accountExamples: Examples = {
   invite: [
     async ({ communityId }) => {
       const id = randomUUID();
-      const body = { id, name: 'Ann', email: `${id}@example.org`, roles: [{ role: 'panel', endsOn: null, waveIds: [] }] };
+      const body = { id, name: 'Ann', email: `${id}@example.org`, roles: [panel] };
       // Its secret was shown to nobody and is kept nowhere: a new one is made under a new id.
       return { params: { communityId }, body, toldAgain: [409] };
     },
@@ -75,7 +76,12 @@ export const accountExamples: Examples = {
   setRoles: [
     async (world) => ({
       params: { communityId: world.communityId, userId: await panelMember(world) },
-      body: { roles: [{ role: 'researcher', endsOn: null, waveIds: [] }] },
+      body: { roles: [{ role: 'researcher', endsOn: null, waveIds: [] }], seen: [{ ...panel, endsOn: null }] },
+    }),
+    async (world) => ({
+      params: { communityId: world.communityId, userId: await panelMember(world) },
+      body: { roles: [], seen: [{ ...panel, endsOn: null }] },
+      toldAgain: [404],
     }),
   ],
   makeResetLink: [

@@ -44,6 +44,14 @@ export const placeExamples: Examples = {
   ],
   removeNeighbourhood: [async (world) => ({ params: await newNeighbourhood(world), toldAgain: [404] })],
   disableUser: [async ({ services }) => ({ params: { userId: (await newAccount(services, false)).id } })],
+  makeUserResetLink: [
+    async ({ services, viewer }) => ({
+      params: { userId: (await newAccount(services, false, viewer.id)).id },
+      body: { id: randomUUID() },
+      // Its secret was shown to nobody and is kept nowhere: a new one is made under a new id.
+      toldAgain: [409],
+    }),
+  ],
   enableUser: [
     async ({ services, viewer }) => {
       const { id } = await newAccount(services, false);

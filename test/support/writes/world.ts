@@ -32,10 +32,10 @@ export type Sent = {
 // All accounts may have the same: to hash it takes a while.
 const passwordHash = await hashPassword(password);
 
-export const newAccount = async ({ store }: Pick<Services, 'store'>, isAdministrator: boolean): Promise<Viewer> => {
+export const newAccount = async ({ store }: Pick<Services, 'store'>, isAdministrator: boolean, by = 'test'): Promise<Viewer> => {
   const id = randomUUID();
   const email = `${id}@example.org`;
-  const account = { id, email, emailKey: email, name: 'Test person', passwordHash, isAdministrator, by: 'test' };
+  const account = { id, email, emailKey: email, name: 'Test person', passwordHash, isAdministrator, by };
   await store.write((run) => run(createUser, account));
   return { id, email, name: account.name, isAdministrator, hasSecondFactor: false, isDemo: false, standings: [] };
 };
