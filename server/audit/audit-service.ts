@@ -55,8 +55,8 @@ export type AuditService = {
   /** What is about accounts or about no community; days in UTC. */
   listSite(asked: AuditAsked): Promise<AuditPage>;
   end(): Promise<AuditEnd>;
-  /** Follows the whole chain. @param noted where it ended once: that entry must still be there, and be the same. */
-  verify(noted?: AuditEnd): Promise<AuditVerdict>;
+  /** Follows the whole chain. @param noted where it ended once: those entries must still be there, and be the same. */
+  verify(...noted: readonly AuditEnd[]): Promise<AuditVerdict>;
 };
 
 const faultsShown = 20;
@@ -128,27 +128,26 @@ export const createAuditService = (store: Store): AuditService => {
 
     end: readEnd,
 
-    verify: async (noted) => {
+    verify: async (...noted) => {
       // First where it ends: what is added meanwhile is for the next time.
       const head = await readEnd();
       const check = createChainCheck();
       const faults: string[] = [];
-      let found = noted?.entries === 0 ? '' : undefined;
+      const wanted = new Set(noted.map((one) => one.entries));
+      const found = new Map([[0, '']]);
       await store.stream(queries.stream, { upTo: head.entries }, (entry) => {
         const fault = check.next(entry);
-        if (entry.number === noted?.entries) found = entry.hash;
+        if (wanted.has(entry.number)) found.set(entry.number, entry.hash);
         if (fault && faults.length < faultsShown) faults.push(fault);
       });
       const { number, hash } = check.end();
       if (head.entries !== number || head.hash !== hash) {
         faults.push(`The log ends with entry ${number}, but ${head.entries} were written.`);
       }
-      if (noted && found !== noted.hash) {
-        faults.push(
-          found === undefined
-            ? `Entry ${noted.entries} was noted, and is not there any more.`
-            : `Entry ${noted.entries} is not the one that was noted.`,
-        );
+      for (const one of noted) {
+        const stored = found.get(one.entries);
+        if (stored === undefined) faults.push(`Entry ${one.entries} was noted, and is not there any more.`);
+        else if (stored !== one.hash) faults.push(`Entry ${one.entries} is not the one that was noted.`);
       }
       return { entries: number, hash, faults };
     },

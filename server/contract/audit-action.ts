@@ -15,7 +15,6 @@ export const SiteAction = z.enum([
   'link-withdrawn',
   'link-used',
   'roles-changed',
-  'administrator-made',
   'account-disabled',
   'account-enabled',
   'backup-written',

@@ -26,7 +26,6 @@ export const audit = {
     'link-withdrawn': 'took an invitation back',
     'link-used': 'used a link',
     'roles-changed': 'changed roles',
-    'administrator-made': 'made an administrator',
     'account-disabled': 'stopped somebody’s access',
     'account-enabled': 'gave somebody access again',
     'backup-written': 'wrote a backup',
