@@ -109,7 +109,9 @@ export const serve = async (
       });
     }
     stages.end();
-    const backups = config.backups && createScheduledBackups(config.backups, connection.openExact, logger);
+    const announce = () =>
+      services.audit.add({ actor: 'schedule', action: 'backup-written', outcome: 'done', communityIds: [], subject: '' });
+    const backups = config.backups && createScheduledBackups(config.backups, connection.openExact, logger, announce);
     backups?.start();
     if (config.names.length > 0 && config.trustProxy === undefined) {
       print(

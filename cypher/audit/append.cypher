@@ -2,8 +2,8 @@
 MATCH (head:AuditHead {id: 'audit'})
 USING INDEX SEEK head:AuditHead(id)
 SET head.number = $number, head.hash = $hash
-CREATE (entry:AuditEntry {number: $number, id: $id, at: $at, actor: $actor, action: $action, outcome: $outcome,
-  communityIds: $communityIds, subject: $subject, previous: $previous, hash: $hash})
+CREATE (entry:AuditEntry {number: $number, id: $id, at: $at, actor: $actor, role: $role, action: $action, outcome: $outcome,
+  communityIds: $communityIds, subject: $subject, reason: $reason, count: $count, change: $change, previous: $previous, hash: $hash})
 WITH entry
 CALL (entry) {
   UNWIND $communityIds AS communityId

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { bind } from '../http/bind.ts';
 import { isProtected } from '../http/reach.ts';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.ts';
+import { tellTrail } from '../http/trail.ts';
 import type { Session, SessionService } from './session-service.ts';
 import type { SignInService } from './sign-in-service.ts';
 
@@ -51,13 +52,15 @@ export const createAccountRoutes = (services: AccountServices): Router => {
     isProtected(request) ? describeSession(session, services) : shut,
   );
   bind(router, accountRoutes.signIn, async ({ body, request, response, session }) => {
+    tellTrail(response, { whom: { email: body.email } });
     const secret = await signIn.withPassword({ ...body, address: addressOf(request) });
     if (session) await sessions.end(session.secret);
     return enter(response, secret, services);
   });
-  bind(router, accountRoutes.giveSecondFactor, async ({ body, request, response, session }) =>
-    enter(response, await signIn.withCode(needed(session), body.code, addressOf(request)), services),
-  );
+  bind(router, accountRoutes.giveSecondFactor, async ({ body, request, response, session, viewer }) => {
+    tellTrail(response, { whom: { userId: viewer.id } });
+    return enter(response, await signIn.withCode(needed(session), body.code, addressOf(request)), services);
+  });
   bind(router, accountRoutes.signInToDemo, async ({ body, response, session }) => {
     const secret = await signIn.toDemo(body.role);
     if (session) await sessions.end(session.secret);

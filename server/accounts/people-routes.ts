@@ -1,9 +1,18 @@
 import { Router } from 'express';
-import { peopleRoutes } from '../contract/people.ts';
+import { type Person, peopleRoutes } from '../contract/people.ts';
 import { bind } from '../http/bind.ts';
+import { tellTrail } from '../http/trail.ts';
 import { type AccountServices, addressOf, enter } from './account-routes.ts';
 import type { LinkService } from './link-service.ts';
 import type { PeopleService } from './people-service.ts';
+
+/** As the log keeps them. */
+const rolesOf = (people: readonly Person[], userId: string) =>
+  (people.find(({ id }) => id === userId)?.roles ?? []).map(({ role, endsOn, waveIds }) => ({
+    role,
+    endsOn,
+    waves: waveIds.length,
+  }));
 
 export const createPeopleRoutes = (people: PeopleService, links: LinkService, accounts: AccountServices): Router => {
   const router = Router();
@@ -13,15 +22,19 @@ export const createPeopleRoutes = (people: PeopleService, links: LinkService, ac
     await people.withdraw(params.communityId, params.linkId);
     return undefined;
   });
-  bind(router, peopleRoutes.setRoles, async ({ params, body, viewer }) => ({
-    people: await people.setRoles(params.communityId, params.userId, body, viewer),
-  }));
+  bind(router, peopleRoutes.setRoles, async ({ params, body, viewer, response }) => {
+    const before = (await people.list(params.communityId)).people;
+    const after = await people.setRoles(params.communityId, params.userId, body, viewer);
+    tellTrail(response, { change: { before: rolesOf(before, params.userId), after: rolesOf(after, params.userId) } });
+    return { people: after };
+  });
   bind(router, peopleRoutes.makeResetLink, ({ params, body, viewer }) =>
     people.makeResetLink(params.communityId, params.userId, body.id, viewer),
   );
   bind(router, peopleRoutes.readLink, ({ body }) => links.read(body.secret));
-  bind(router, peopleRoutes.useLink, async ({ body, request, response }) =>
-    enter(response, await links.use({ ...body, address: addressOf(request) }), accounts),
-  );
+  bind(router, peopleRoutes.useLink, async ({ body, request, response }) => {
+    tellTrail(response, { whom: { link: body.secret } });
+    return enter(response, await links.use({ ...body, address: addressOf(request) }), accounts);
+  });
   return router;
 };

@@ -2,6 +2,7 @@
  * A stored wave as a network: arcs between residents, from who turns to whom, over all name generators or some.
  */
 import { buildNetwork } from '#network/graph';
+import { logCommand } from '../audit/command-line.ts';
 import { createCommunityService } from '../communities/community-service.ts';
 import type { Config } from '../config.ts';
 import { connect } from '../neo4j/connect.ts';
@@ -45,6 +46,8 @@ const findWave = async (store: Store, { community: communityName, wave: waveName
       )}`,
     );
   }
+  // Before anything leaves, as everywhere.
+  await logCommand(store, { action: 'figures-opened', communityIds: [community.id], subject: wave.id });
   return createNetworkReader(store).read(community.id, wave.id);
 };
 

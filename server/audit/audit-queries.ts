@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AuditEntry } from '../contract/audit.ts';
+import { AboutKind, AuditEntry } from '../contract/audit.ts';
 import { AuditAction } from '../contract/audit-action.ts';
 import { boltInt, defineQuery } from '../neo4j/query.ts';
 
@@ -11,10 +11,14 @@ const Stored = z.object({
   id: z.string(),
   at: z.string(),
   actor: z.string(),
+  role: z.string(),
   action: z.string(),
   outcome: z.string(),
   communityIds: z.array(z.string()).readonly(),
   subject: z.string(),
+  reason: z.string(),
+  count: z.number().nullable(),
+  change: z.string(),
   previous: z.string(),
   hash: z.string(),
 });
@@ -25,21 +29,44 @@ export const find = defineQuery('audit/find', 'read', z.object({ id: z.uuid() })
 export const append = defineQuery(
   'audit/append',
   'write',
-  z.object({ ...Stored.shape, number, id: z.uuid() }),
+  z.object({ ...Stored.shape, number, count: number.nullable(), id: z.uuid() }),
   z.object({ number: z.number() }),
 );
 export const stream = defineQuery('audit/stream', 'read', z.object({ upTo: number }), Stored);
+
+const Whom = z.object({ subject: z.string(), communityIds: z.array(z.string()) });
+export const findAccount = defineQuery('audit/find-account', 'read', z.object({ emailKey: z.string() }), Whom);
+export const findUser = defineQuery('audit/find-user', 'read', z.object({ userId: z.string() }), Whom);
+export const findLink = defineQuery('audit/find-link', 'read', z.object({ secretHash: z.string() }), Whom);
+
+const filters = {
+  actor: z.string().nullable(),
+  subject: z.string().nullable(),
+  action: AuditAction.nullable(),
+  from: z.iso.date().nullable(),
+  /** The day after the last. */
+  until: z.iso.date().nullable(),
+  limit: number,
+};
+const { about, change, ...plain } = AuditEntry.shape;
+export const ListedEntry = z.object({
+  ...plain,
+  kind: AboutKind.nullable(),
+  name: z.string().nullable(),
+  pseudonym: z.string().nullable(),
+  change: z.string(),
+});
+export type ListedEntry = z.infer<typeof ListedEntry>;
+
 export const list = defineQuery(
   'audit/list',
   'read',
-  z.object({
-    communityId: z.uuid(),
-    actor: z.string().nullable(),
-    action: AuditAction.nullable(),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    before: number.nullable(),
-    limit: number,
-  }),
-  z.object(AuditEntry.shape),
+  z.object({ ...filters, communityId: z.uuid(), before: number.nullable() }),
+  ListedEntry,
+);
+export const listSite = defineQuery(
+  'audit/list-site',
+  'read',
+  z.object({ ...filters, before: number, actions: z.array(AuditAction).readonly() }),
+  ListedEntry,
 );

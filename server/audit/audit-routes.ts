@@ -6,5 +6,6 @@ import type { AuditService } from './audit-service.ts';
 export const createAuditRoutes = (audit: AuditService): Router => {
   const router = Router();
   bind(router, auditRoutes.listAudit, ({ params, query }) => audit.list(params.communityId, query));
+  bind(router, auditRoutes.listSiteAudit, ({ query }) => audit.listSite(query));
   return router;
 };

@@ -2,25 +2,39 @@
  * The log of who did and opened what. Nothing leaves and nothing changes before its entry is stored.
  */
 import { randomUUID } from 'node:crypto';
-import type { AuditEntry } from '../contract/audit.ts';
-import type { AuditAction } from '../contract/audit-action.ts';
-import type { Store } from '../neo4j/store.ts';
+import { hashSecret } from '../accounts/secret.ts';
+import { emailKey } from '../accounts/sign-in-service.ts';
+import { type AuditEntry, RoleChange } from '../contract/audit.ts';
+import { type AuditAction, SiteAction } from '../contract/audit-action.ts';
+import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './audit-queries.ts';
 import { createChainCheck, hashEntry } from './chain.ts';
 
+/** An account or a link that only the store can tell: the entry is about it, and found where it belongs. */
+export type Whom = { readonly email: string } | { readonly userId: string } | { readonly link: string };
+
 export type Happening = {
-  /** Id of the account, or `nobody`. */
+  /** Id of the account, `nobody`, or who else it was: `command line`. */
   readonly actor: string;
+  /** The role acted in, where one was needed. */
+  readonly role?: AuditEntry['role'] | undefined;
   readonly action: AuditAction;
-  readonly outcome: 'done' | 'refused';
+  readonly outcome: AuditEntry['outcome'];
   /** Communities that it is about: whoever coordinates one of them finds it. */
   readonly communityIds: readonly string[];
   /** An id; never a name. */
   readonly subject: string;
+  readonly whom?: Whom | undefined;
+  /** Why, in words of whoever did it. */
+  readonly reason?: string | undefined;
+  /** Of a list, how many were shown. */
+  readonly count?: number | undefined;
+  readonly change?: RoleChange | undefined;
 };
 
 export type AuditAsked = {
   readonly actor?: string | undefined;
+  readonly subject?: string | undefined;
   readonly action?: AuditAction | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -28,62 +42,114 @@ export type AuditAsked = {
   readonly limit: number;
 };
 
-export type AuditVerdict = { readonly entries: number; readonly hash: string; readonly faults: readonly string[] };
+type AuditPage = { items: AuditEntry[]; next: number | null };
+
+/** Where the log ends. */
+export type AuditEnd = { readonly entries: number; readonly hash: string };
+export type AuditVerdict = AuditEnd & { readonly faults: readonly string[] };
 
 export type AuditService = {
   add(happening: Happening): Promise<void>;
-  /** `from` and `to` are days in UTC, both included. */
-  list(communityId: string, asked: AuditAsked): Promise<{ items: AuditEntry[]; next: number | null }>;
-  /** Follows the whole chain. */
-  verify(): Promise<AuditVerdict>;
+  /** `from` and `to` are days as they are counted in the community, both included. */
+  list(communityId: string, asked: AuditAsked): Promise<AuditPage>;
+  /** What is about accounts or about no community; days in UTC. */
+  listSite(asked: AuditAsked): Promise<AuditPage>;
+  end(): Promise<AuditEnd>;
+  /** Follows the whole chain. @param noted where it ended once: those entries must still be there, and be the same. */
+  verify(...noted: readonly AuditEnd[]): Promise<AuditVerdict>;
 };
 
 const faultsShown = 20;
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 24 * 60 * 60_000).toISOString();
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 24 * 60 * 60_000).toISOString().slice(0, 10);
 
-export const createAuditService = (store: Store): AuditService => ({
-  add: async (happening) => {
-    const id = randomUUID();
-    const at = new Date().toISOString();
-    await store.write(async (run) => {
-      const [head] = await run(queries.lockHead, {});
-      if (!head) throw new Error('the log has no end');
-      if ((await run(queries.find, { id })).length > 0) return;
-      const entry = { ...happening, number: head.number + 1, id, at, previous: head.hash };
-      await run(queries.append, { ...entry, hash: hashEntry(entry) });
-    });
-  },
+const lookUp = async (run: Run, whom: Whom) => {
+  if ('email' in whom) return (await run(queries.findAccount, { emailKey: emailKey(whom.email) }))[0];
+  if ('link' in whom) return (await run(queries.findLink, { secretHash: hashSecret(whom.link) }))[0];
+  return (await run(queries.findUser, { userId: whom.userId }))[0];
+};
 
-  list: async (communityId, { actor, action, from, to, before, limit }) => {
-    const rows = await store.read((run) =>
-      run(queries.list, {
-        communityId,
-        actor: actor ?? null,
-        action: action ?? null,
-        from: from ?? null,
-        to: to === undefined ? null : dayAfter(to),
-        before: before ?? null,
-        limit: limit + 1,
-      }),
-    );
-    const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null };
-  },
+const readChange = (text: string): RoleChange | null => (text === '' ? null : RoleChange.parse(JSON.parse(text)));
 
-  verify: async () => {
-    // First where it ends: what is added meanwhile is for the next time.
-    const [head = { number: 0, hash: '' }] = await store.read((run) => run(queries.readHead, {}));
-    const check = createChainCheck();
-    const faults: string[] = [];
-    await store.stream(queries.stream, { upTo: head.number }, (entry) => {
-      const fault = check.next(entry);
-      if (fault && faults.length < faultsShown) faults.push(fault);
-    });
-    const { number, hash } = check.end();
-    if (head.number !== number || head.hash !== hash) {
-      faults.push(`The log ends with entry ${number}, but ${head.number} were written.`);
-    }
-    return { entries: number, hash, faults };
-  },
+const toEntry = ({ kind, name, pseudonym, change, ...row }: queries.ListedEntry): AuditEntry => ({
+  ...row,
+  about: kind === null ? null : { kind, name, pseudonym },
+  change: readChange(change),
 });
+
+const toPage = (rows: readonly queries.ListedEntry[], limit: number): AuditPage => {
+  const items = rows.slice(0, limit).map(toEntry);
+  return { items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null };
+};
+
+/** One more than asked for tells whether there is a next page. */
+const toFilters = ({ actor, subject, action, from, to, limit }: AuditAsked) => ({
+  actor: actor ?? null,
+  subject: subject?.toLowerCase() ?? null,
+  action: action ?? null,
+  from: from ?? null,
+  until: to === undefined ? null : dayAfter(to),
+  limit: limit + 1,
+});
+
+export const createAuditService = (store: Store): AuditService => {
+  const readEnd = async (): Promise<AuditEnd> => {
+    const [head] = await store.read((run) => run(queries.readHead, {}));
+    return { entries: head?.number ?? 0, hash: head?.hash ?? '' };
+  };
+  return {
+    add: async ({ whom, role = '', reason = '', count = null, change, ...happening }) => {
+      const id = randomUUID();
+      const at = new Date().toISOString();
+      await store.write(async (run) => {
+        // Before the lock, which everybody waits for.
+        const found = whom && (await lookUp(run, whom));
+        const communityIds = [...new Set([...happening.communityIds, ...(found?.communityIds ?? [])])].sort();
+        const subject = found?.subject ?? happening.subject;
+        const [head] = await run(queries.lockHead, {});
+        if (!head) throw new Error('the log has no end');
+        if ((await run(queries.find, { id })).length > 0) return;
+        const more = { role, reason, count, change: change ? JSON.stringify(change) : '' };
+        const entry = { ...happening, ...more, communityIds, subject, number: head.number + 1, id, at, previous: head.hash };
+        await run(queries.append, { ...entry, hash: hashEntry(entry) });
+      });
+    },
+
+    list: async (communityId, asked) => {
+      const given = { ...toFilters(asked), communityId, before: asked.before ?? null };
+      return toPage(await store.read((run) => run(queries.list, given)), asked.limit);
+    },
+
+    listSite: async (asked) => {
+      const before = asked.before ?? Number.MAX_SAFE_INTEGER;
+      const given = { ...toFilters(asked), before, actions: SiteAction.options };
+      return toPage(await store.read((run) => run(queries.listSite, given)), asked.limit);
+    },
+
+    end: readEnd,
+
+    verify: async (...noted) => {
+      // First where it ends: what is added meanwhile is for the next time.
+      const head = await readEnd();
+      const check = createChainCheck();
+      const faults: string[] = [];
+      const wanted = new Set(noted.map((one) => one.entries));
+      const found = new Map([[0, '']]);
+      await store.stream(queries.stream, { upTo: head.entries }, (entry) => {
+        const fault = check.next(entry);
+        if (wanted.has(entry.number)) found.set(entry.number, entry.hash);
+        if (fault && faults.length < faultsShown) faults.push(fault);
+      });
+      const { number, hash } = check.end();
+      if (head.entries !== number || head.hash !== hash) {
+        faults.push(`The log ends with entry ${number}, but ${head.entries} were written.`);
+      }
+      for (const one of noted) {
+        const stored = found.get(one.entries);
+        if (stored === undefined) faults.push(`Entry ${one.entries} was noted, and is not there any more.`);
+        else if (stored !== one.hash) faults.push(`Entry ${one.entries} is not the one that was noted.`);
+      }
+      return { entries: number, hash, faults };
+    },
+  };
+};

@@ -47,8 +47,16 @@ const removeOld = async (folder: string, own: readonly string[], keep: number): 
   }
 };
 
-/** @param open opens the store anew for each backup; it is closed when that is done. */
-export const createScheduledBackups = (settings: BackupSettings, open: () => ExactStore, logger: Logger): ScheduledBackups => {
+/**
+ * @param open opens the store anew for each backup; it is closed when that is done.
+ * @param announce leaves an entry in the log, before anything of what is stored leaves.
+ */
+export const createScheduledBackups = (
+  settings: BackupSettings,
+  open: () => ExactStore,
+  logger: Logger,
+  announce: () => Promise<void>,
+): ScheduledBackups => {
   const { folder, keep } = settings;
   const everyMs = settings.everyHours * hour;
   let timer: NodeJS.Timeout | undefined;
@@ -67,6 +75,7 @@ export const createScheduledBackups = (settings: BackupSettings, open: () => Exa
       .at(-1);
     const writtenAt = last ? (await stat(join(folder, last))).mtimeMs : Number.NEGATIVE_INFINITY;
     if (Date.now() - writtenAt < everyMs) return;
+    await announce();
     const { nodes, relationships, bytes, seconds, tries, heldSeconds } = await writeBackup(
       store,
       join(folder, nameFor(storeId, new Date())),

@@ -3,6 +3,8 @@
  * file is there and was read back; 2 when the command is wrong or was refused; 1 when anything else went wrong.
  */
 import { resolve } from 'node:path';
+import { createAuditService } from '../audit/audit-service.ts';
+import { logCommand } from '../audit/command-line.ts';
 import { writeBackup } from '../backup/backup.ts';
 import { readConfig } from '../config.ts';
 import { DomainError, SetupError } from '../errors.ts';
@@ -37,10 +39,20 @@ const run = async (words: readonly string[]): Promise<number> => {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort());
   try {
-    const { nodes, relationships, bytes, seconds, heldSeconds } = await writeBackup(store, path, stopping.signal);
+    await logCommand(connection.store, { action: 'backup-written' });
+    const { entries, hash: end } = await createAuditService(connection.store).end();
+    const { nodes, relationships, bytes, seconds, heldSeconds } = await writeBackup(store, path, stopping.signal).catch(
+      async (error: unknown) => {
+        await logCommand(connection.store, { action: 'backup-written', outcome: 'refused' }).catch(() => undefined);
+        throw error;
+      },
+    );
     const held = heldSeconds > 0 ? ` Others had to wait ${heldSeconds.toFixed(1)} s with what they wrote.` : '';
     process.stdout.write(
       `${path} holds ${nodes.toLocaleString('en-GB')} things and ${relationships.toLocaleString('en-GB')} connections (${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s), and was read back.${held}\n`,
+    );
+    process.stdout.write(
+      `Keep this line somewhere else; npm run audit:verify tells by it whether the log is still the same:\n--entry ${entries} --hash ${end}\n`,
     );
     return 0;
   } finally {

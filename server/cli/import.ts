@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join, parse as parsePath } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { logCommand } from '../audit/command-line.ts';
 import { type CommunityService, createCommunityService } from '../communities/community-service.ts';
 import { readConfig } from '../config.ts';
 import { CommunityId } from '../contract/ids.ts';
@@ -95,6 +96,7 @@ const run = async (words: readonly string[]): Promise<number> => {
     const communities = createCommunityService(store);
     const place = await findPlace(communities, given);
     const context = { importId: randomUUID(), ...place, mapping, options: given.options, by };
+    await logCommand(store, { action: 'wave-imported', communityIds: [place.communityId], subject: context.importId });
     await createImportRecord(store, context, given);
     await saveHeaders(store, context, headers, files);
     const report = await importWave({

@@ -4,6 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createAuditService } from '../audit/audit-service.ts';
+import { logCommand } from '../audit/command-line.ts';
+import { noteEnd } from '../audit/noted-end.ts';
 import { type RestoreReport, restoreArchive } from '../backup/restore.ts';
 import { verifyArchive } from '../backup/verify-archive.ts';
 import { readConfig } from '../config.ts';
@@ -86,12 +89,19 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const connection = await connect(config, { stage: (what) => say(`${what} …`), join: false, restoring: true });
   const exact = connection.openExact();
+  const audit = createAuditService(connection.store);
   try {
+    // What is about to be thrown away may be no store of ours at all.
+    const before = await audit.end().catch(() => undefined);
     const report = await restoreArchive({ ...connection, exact }, path, archive, {
       mayReplace: words.mayReplace,
       stage: (what) => say(`${what} …`),
       onProgress: createProgress(),
     });
+    const replaced = before && before.entries > 0 ? `The log before ended with entry ${before.entries}: ${before.hash}` : '';
+    await logCommand(connection.store, { action: 'backup-restored', reason: replaced });
+    await noteEnd(connection.folder.path, config.ownDatabase?.uri ?? 'embedded', await audit.end());
+    if (replaced) process.stdout.write(`${replaced}\n`);
     return explain(report, archive.header.at);
   } finally {
     await exact.close();

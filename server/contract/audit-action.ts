@@ -3,8 +3,10 @@
  */
 import { z } from 'zod';
 
-export const AuditAction = z.enum([
+/** About accounts, and about the whole of Kith: what an administrator looks after. */
+export const SiteAction = z.enum([
   'signed-in',
+  'password-given',
   'sign-in-refused',
   'signed-out',
   'second-step-set-up',
@@ -13,18 +15,32 @@ export const AuditAction = z.enum([
   'link-withdrawn',
   'link-used',
   'roles-changed',
-  'community-begun',
-  'community-changed',
   'account-disabled',
   'account-enabled',
+  'backup-written',
+  'backup-restored',
+]);
+
+export const AuditAction = z.enum([
+  ...SiteAction.options,
+  'community-begun',
+  'community-changed',
+  'residents-listed',
+  'resident-added',
   'resident-opened',
+  'resident-changed',
+  'resident-removed',
   'identity-opened',
   'identity-changed',
   'identity-erased',
+  'interviews-listed',
   'interview-opened',
+  'interview-changed',
+  'rows-previewed',
+  'wave-imported',
+  'rows-exported',
   'network-opened',
   'figures-opened',
-  'rows-exported',
   'access-refused',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;

@@ -157,6 +157,7 @@ export const Suggestion = z.strictObject({
 export type Suggestion = z.infer<typeof Suggestion>;
 
 export const directoryRoutes = {
+  /** Leaves nothing in the log: it is asked at every key, and tells pseudonyms and names of places, never of residents. */
   suggestMembers: defineRoute({
     id: 'suggestMembers',
 

@@ -148,6 +148,7 @@ export const importRoutes = {
     path: `${base}/:importId/preview`,
     summary: 'The columns and first rows of the files, what the columns seem to mean, and what stands in the way',
     who,
+    audit: 'rows-previewed',
     params: one,
     body: z.strictObject({ mapping: GivenMapping.nullable().default(null) }),
     reply: Preview,
@@ -158,6 +159,7 @@ export const importRoutes = {
     path: `${base}/:importId/start`,
     summary: 'Take the files in. Follow the long work of the same id',
     who,
+    audit: 'wave-imported',
     params: one,
     body: z.strictObject({ mapping: GivenMapping, options: ImportOptions.prefault({}) }),
     reply: Job,
@@ -183,6 +185,7 @@ export const importRoutes = {
     audit: 'rows-exported',
     mediaType: 'text/csv',
   }),
+  /** Leaves nothing in the log: numbers of rows and random ids, asked for again and again while the work goes on. */
   listAcknowledged: defineRoute({
     id: 'listAcknowledged',
     method: 'GET',

@@ -151,6 +151,7 @@ export const interviewRoutes = {
     path,
     summary: 'The interviews of a wave, newest first, without the names of others',
     who: [...who],
+    audit: 'interviews-listed',
     params,
     query: z.strictObject({
       cursor: Cursor.optional(),
@@ -158,6 +159,7 @@ export const interviewRoutes = {
     }),
     reply: pageOf(InterviewSummary),
   }),
+  /** Leaves nothing in the log: the interview itself keeps who entered it and when, and its receipt says nothing of it. */
   createInterview: defineRoute({
     id: 'createInterview',
     method: 'POST',
@@ -186,6 +188,7 @@ export const interviewRoutes = {
     path: `${path}/:id`,
     summary: 'Correct the answers of an interview; what they were before is kept. If-Match names the version looked at',
     who: [...who],
+    audit: 'interview-changed',
     params: one,
     body: z.strictObject({ answers }),
     reply: Interview,

@@ -70,17 +70,20 @@ const identity = {
 } as const;
 
 export const residentRoutes = {
-  listResidents: routes.list,
-  createResident: routes.create,
+  listResidents: { ...routes.list, audit: 'residents-listed' as const },
+  createResident: { ...routes.create, audit: 'resident-added' as const },
   readResident: { ...routes.read, audit: 'resident-opened' as const },
-  editResident: routes.edit,
-  removeResident: routes.remove,
+  editResident: { ...routes.edit, audit: 'resident-changed' as const },
+  removeResident: { ...routes.remove, audit: 'resident-removed' as const },
+  /** Not a GET: why somebody opens it goes into the log, and must not stand in an address. */
   readIdentity: defineRoute({
     ...identity,
     id: 'readIdentity',
-    method: 'GET',
+    method: 'POST',
+    path: `${identity.path}/openings`,
     audit: 'identity-opened',
-    summary: 'Who a resident is. A step of its own, for those who need it',
+    summary: 'Open who a resident is, and say why: a step of its own, for those who need it',
+    body: z.strictObject({ reason: Line(200) }),
     reply: Identity,
   }),
   saveIdentity: defineRoute({

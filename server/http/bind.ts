@@ -107,6 +107,9 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
   return { params, query, body, viewer, session, ifMatch, request, response } as Input<R>;
 };
 
+/** Whoever came too late is shown what is there now: more than a refusal. */
+const outcomeOf = ({ kind, extra }: DomainError) => (kind === 'stale' && 'current' in extra ? 'late' : 'refused');
+
 /**
  * Registers a handler. JSON replies pass their schema on the way out: an undeclared field is a fault of ours that
  * must stop here and not reach anyone.
@@ -123,7 +126,7 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
     // A file leaves while the handler works.
     if (route.kind === 'file') await leaveTrace(route, request, response, { outcome: 'done' });
     const reply = await handler(input).catch(async (error: unknown) => {
-      if (error instanceof DomainError) await leaveTrace(route, request, response, { outcome: 'refused' });
+      if (error instanceof DomainError) await leaveTrace(route, request, response, { outcome: outcomeOf(error) });
       throw error;
     });
     if (route.kind === 'events' || route.kind === 'file') return;

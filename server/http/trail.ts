@@ -2,6 +2,7 @@
  * What a call leaves in the log. A reading is written down before its reply leaves; whoever is refused is written down too.
  */
 import type { Request, RequestHandler, Response } from 'express';
+import { roleIn, type Viewer } from '../accounts/viewer.ts';
 import type { AuditService, Happening } from '../audit/audit-service.ts';
 import type { Route } from '../contract/route.ts';
 import { sessionOf } from './session.ts';
@@ -14,6 +15,13 @@ export const readTrail =
     next();
   };
 
+type Told = Pick<Happening, 'whom' | 'reason' | 'change'>;
+
+/** What only a handler knows of its entry; told before it does its work, it stands in the entry of a refusal too. */
+export const tellTrail = (response: Response, told: Told): void => {
+  response.locals['told'] = { ...(response.locals['told'] as Told | undefined), ...told };
+};
+
 /** The last id in the address says what a call is about, or else the id in the body. */
 const subjectOf = (request: Request): string => {
   const { communityId: _, ...others } = request.params as Record<string, string>;
@@ -22,11 +30,12 @@ const subjectOf = (request: Request): string => {
   return (inAddress ?? (typeof inBody === 'string' ? inBody.slice(0, 36) : '')).toLowerCase();
 };
 
-/** Whoever comes in is nobody before, and somebody in the reply. */
-const comesIn = (reply: unknown): string | undefined => {
-  const state = reply as { readonly user?: { readonly id?: unknown } | null; readonly session?: unknown } | undefined;
-  const id = state?.user?.id ?? (state?.session as { user?: { id?: unknown } } | undefined)?.user?.id;
-  return typeof id === 'string' ? id : undefined;
+type State = { readonly stage?: unknown; readonly user?: { readonly id?: unknown } | null };
+
+/** What a reply says of the session that it begins; nothing where it is about something else. */
+const stateIn = (reply: unknown): State => {
+  const state = (reply ?? {}) as State & { readonly session?: State };
+  return state.session ?? state;
 };
 
 /** The communities that a reply names, such as those of whoever came in or is kept out. */
@@ -37,33 +46,64 @@ const communitiesIn = (reply: unknown): readonly string[] => {
   return ids.filter((id) => typeof id === 'string');
 };
 
-const add = async (response: Response, happening: Happening): Promise<void> => {
-  await (response.locals['audit'] as AuditService | undefined)?.add(happening);
+/** Of a list, how many of it leave. */
+const countIn = (route: Route, reply: unknown): number | undefined => {
+  const { items } = (reply ?? {}) as { readonly items?: unknown };
+  return route.method === 'GET' && Array.isArray(items) ? items.length : undefined;
 };
 
-type Outcome = Happening['outcome'];
+/** In a community the role acted in; an administrator acts as such where that role opens nothing. */
+const roleOf = (route: Route, viewer: Viewer | undefined, communityId: string | undefined): Happening['role'] => {
+  if (!viewer) return '';
+  const held = communityId === undefined ? undefined : roleIn(viewer, communityId);
+  if (held && route.who.includes(held)) return held;
+  return viewer.isAdministrator && route.who.includes('administrator') ? 'administrator' : (held ?? '');
+};
 
-/** @param reply what the handler gave back, if it came so far. */
+/** A right password alone is no sign-in, and neither is a wrong one. */
+const sayAction = (action: Happening['action'], outcome: Happening['outcome'], { stage }: State): Happening['action'] => {
+  if (action !== 'signed-in') return action;
+  if (outcome !== 'done') return 'sign-in-refused';
+  return stage === 'signed-in' ? action : 'password-given';
+};
+
+type Given = {
+  readonly outcome: Happening['outcome'];
+  readonly action?: Happening['action'] | undefined;
+  /** What the handler gave back, if it came so far. */
+  readonly reply?: unknown;
+};
+
 export const leaveTrace = async (
   route: Route,
   request: Request,
   response: Response,
-  { outcome, action = route.audit, reply }: { outcome: Outcome; action?: Happening['action'] | undefined; reply?: unknown },
+  { outcome, action = route.audit, reply }: Given,
 ): Promise<void> => {
   if (!action) return;
-  const viewer = sessionOf(response)?.viewer;
-  const scope = request.params['communityId'];
-  const communityIds =
-    typeof scope === 'string'
-      ? [scope.toLowerCase()]
-      : action === 'community-begun'
-        ? [subjectOf(request)]
-        : [...communitiesIn(reply), ...(viewer?.standings.map(({ communityId }) => communityId as string) ?? [])];
-  await add(response, {
-    actor: viewer?.id ?? comesIn(reply) ?? 'nobody',
-    action: outcome === 'refused' && action === 'signed-in' ? 'sign-in-refused' : action,
+  const session = sessionOf(response);
+  const told = (response.locals['told'] ?? {}) as Told;
+  const { communityId, userId } = request.params as Record<string, string | undefined>;
+  const scope = communityId?.toLowerCase();
+  const viewer = session?.viewer;
+  const state = stateIn(reply);
+  const entered = typeof state.user?.id === 'string' ? state.user.id : undefined;
+  // Whoever uses somebody's link is who they are; whoever signs in is whom they sign in as.
+  const here = session?.stage === 'signed-in' ? viewer?.id : undefined;
+  const actor = (action === 'link-used' ? (here ?? entered) : (entered ?? viewer?.id)) ?? 'nobody';
+  // What somebody does to another account is about that account, and not about where they work themselves.
+  const account = scope === undefined && userId !== undefined ? { userId: userId.toLowerCase() } : undefined;
+  const own = account ? [] : (viewer?.standings.map((one) => one.communityId as string) ?? []);
+  const elsewhere = action === 'community-begun' ? [subjectOf(request)] : [...communitiesIn(reply), ...own];
+  await (response.locals['audit'] as AuditService | undefined)?.add({
+    actor,
+    role: roleOf(route, viewer, scope),
+    action: sayAction(action, outcome, state),
     outcome,
-    communityIds: [...new Set(communityIds)].sort(),
+    communityIds: scope === undefined ? elsewhere : [scope],
     subject: subjectOf(request),
+    count: countIn(route, reply),
+    whom: account,
+    ...told,
   });
 };

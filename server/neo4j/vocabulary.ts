@@ -31,7 +31,7 @@ const propertiesByFeature = {
     'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   accounts:
     'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt signedInAt secretHash userId demoRole proved acting idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
-  audit: 'number hash previous actor action outcome communityIds subject at checkedAt',
+  audit: 'number hash previous actor role action outcome communityIds subject reason count change at checkedAt',
   limits: 'key count until',
   holds: 'id holder name until at claim',
   ties: 'waveId generator direction strength saidByFrom saidByTo endedBy',

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { residentRoutes } from '../contract/residents.ts';
 import { bind } from '../http/bind.ts';
+import { tellTrail } from '../http/trail.ts';
 import type { IdentityService } from './identity-service.ts';
 import type { ResidentService } from './resident-service.ts';
 
@@ -18,7 +19,10 @@ export const createResidentRoutes = (residents: ResidentService, identities: Ide
     await residents.remove(params.communityId, params.id, viewer.id);
     return undefined;
   });
-  bind(router, residentRoutes.readIdentity, ({ params }) => identities.read(params.communityId, params.id));
+  bind(router, residentRoutes.readIdentity, ({ params, body, response }) => {
+    tellTrail(response, { reason: body.reason });
+    return identities.read(params.communityId, params.id);
+  });
   bind(router, residentRoutes.saveIdentity, ({ params, body, viewer, ifMatch }) =>
     identities.save(params.communityId, params.id, ifMatch, body, viewer.id),
   );

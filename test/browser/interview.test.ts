@@ -191,12 +191,17 @@ describe.skipIf(noChromium)('an interview and the directory', () => {
     await page.getByText('Show who this is').waitFor();
     expect(await page.content()).not.toContain('Rosa Field');
     await press('Show who this is');
+    await page.getByText('Say why you need to know').waitFor();
+    await expectGood('identity-without-reason');
+    await page.getByLabel('Why do you need to know who this is?').fill('To arrange a visit');
+    await press('Show who this is');
     await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Field');
     await expectGood('identity');
     await press('Erase who this is');
     await press('Yes, erase the name');
     await page.getByText('The name is erased.').waitFor();
     await page.reload();
+    await page.getByLabel('Why do you need to know who this is?').fill('To see that it is gone');
     await press('Show who this is');
     await page.getByText('Nobody has said who this is.').waitFor();
   });

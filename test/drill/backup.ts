@@ -63,13 +63,17 @@ const send = async (
   return reply.json();
 };
 
-/** What is stored behind a running service, and its schema. */
-const look = async (dataFolder: string): Promise<{ readonly content: Content; readonly schema: readonly string[] }> => {
+type Looked = { readonly content: Content; readonly schema: readonly string[]; readonly logEnd: number };
+
+/** What is stored behind a running service, and its schema; of the log what there was once: looking and putting back add to it. */
+const look = async (dataFolder: string, logUpTo?: number): Promise<Looked> => {
   const run = await (await openDataFolder(dataFolder)).readRun();
   if (!run) throw new Error('the service is not running');
   const driver = makeDriver(`bolt://127.0.0.1:${run.boltPort}`, 'neo4j', run.password);
   try {
-    return { content: await contentOf(driver), schema: await schemaOf(driver) };
+    const { records } = await driver.executeQuery('MATCH (head:AuditHead) RETURN toFloat(head.number) AS number');
+    const logEnd = logUpTo ?? (records[0]?.get('number') as number);
+    return { content: await contentOf(driver, logEnd), schema: await schemaOf(driver), logEnd };
   } finally {
     await driver.close();
   }
@@ -178,7 +182,7 @@ export const drillBackup = async (options: {
     say(restore.printed().trim());
     const again = await start();
     const recoverySeconds = (performance.now() - began) / 1_000;
-    const after = await look(at('data'));
+    const after = await look(at('data'), live.logEnd);
     // The list, because opening an interview would leave an entry in the log that was not there before.
     const kept = interviewRoutes.listInterviews.reply.parse(
       await send({ address: again, cookie }, interviewRoutes.listInterviews, params),
@@ -186,7 +190,7 @@ export const drillBackup = async (options: {
     const ids = new Set(kept.items.map(({ id }) => id as string));
     const missing = before.filter(({ id }) => !ids.has(id)).length;
     for (const body of journal) await send({ address: again, cookie }, interviewRoutes.createInterview, params, body);
-    const { content: afterSendingAgain } = await look(at('data'));
+    const { content: afterSendingAgain } = await look(at('data'), live.logEnd);
     const verify = runJob('verify', [], environment);
     const verified = { code: await verify.ended, said: verify.said() };
     await stop('SIGTERM');

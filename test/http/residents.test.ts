@@ -36,7 +36,7 @@ it('a name is in no list, search or entry, only behind its own address; erased, 
   const id = randomUUID();
   const params = { communityId, id };
   await ask(services, residentRoutes.createResident, { params, body: { id, ageBand: '65-74' } });
-  expect((await ask(services, residentRoutes.readIdentity, { params })).status).toBe(404);
+  expect((await ask(services, residentRoutes.readIdentity, { params, body: { reason: 'To ring them' } })).status).toBe(404);
   const given = { name: 'Z. Quince', contact, aliases: [secret] };
   const saved = await ask(services, residentRoutes.saveIdentity, { params, body: given, ifMatch: 0 });
   expect(saved.value).toEqual({ version: 1, ...given });
@@ -64,7 +64,7 @@ it('a name is in no list, search or entry, only behind its own address; erased, 
   expect(await everything(communityId)).toMatch(/quince/i);
   expect((await ask(services, residentRoutes.eraseIdentity, { params })).status).toBe(204);
   expect(await everything(communityId)).not.toMatch(/quince|900123/i);
-  expect((await ask(services, residentRoutes.readIdentity, { params })).status).toBe(404);
+  expect((await ask(services, residentRoutes.readIdentity, { params, body: { reason: 'To ring them' } })).status).toBe(404);
   const interview = await ask(services, interviewRoutes.readInterview, { params: { communityId, waveId, id: sent.value.id } });
   expect(interview.value.answers[0]?.named.map((named) => [named.id, named.words])).toEqual([[id, '']]);
 });

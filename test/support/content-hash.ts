@@ -7,14 +7,22 @@ import type { Driver } from 'neo4j-driver';
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const own = 'WHERE NOT (n:Migration OR n:SchemaLock OR n:Hold)';
+const early = (name: string) => `NOT (${name}:AuditHead OR (${name}:AuditEntry AND ${name}.number > $logUpTo))`;
 const typed = (of: string) =>
   `[key IN keys(${of}) | key + ' ' + valueType(${of}[key]) + ' ' + CASE WHEN valueType(${of}[key]) STARTS WITH 'LIST' THEN reduce(all = '', one IN ${of}[key] | all + '|' + valueType(one) + toString(one)) ELSE toString(${of}[key]) END]`;
 
 export type Content = { readonly nodes: number; readonly relationships: number; readonly hash: string };
 
-/** Every node with its labels, every property with its type, every relationship with what it connects. */
-export const contentOf = async (driver: Driver): Promise<Content> => {
-  const nodes = await driver.executeQuery(`MATCH (n) ${own} RETURN elementId(n) AS id, labels(n) AS labels, ${typed('n')} AS is`);
+/**
+ * Every node with its labels, every property with its type, every relationship with what it connects.
+ * @param logUpTo leaves out what stands in the log after this entry, and where it ends.
+ */
+export const contentOf = async (driver: Driver, logUpTo?: number): Promise<Content> => {
+  const upTo = { logUpTo: logUpTo ?? null };
+  const nodes = await driver.executeQuery(
+    `MATCH (n) ${own} AND ($logUpTo IS NULL OR ${early('n')}) RETURN elementId(n) AS id, labels(n) AS labels, ${typed('n')} AS is`,
+    upTo,
+  );
   const known = new Map<string, string>(
     nodes.records.map((row) => [
       row.get('id') as string,
@@ -22,7 +30,8 @@ export const contentOf = async (driver: Driver): Promise<Content> => {
     ]),
   );
   const relationships = await driver.executeQuery(
-    `MATCH (a)-[r]->(b) RETURN elementId(a) AS a, elementId(b) AS b, type(r) AS type, ${typed('r')} AS is`,
+    `MATCH (a)-[r]->(b) WHERE $logUpTo IS NULL OR ${early('a')} RETURN elementId(a) AS a, elementId(b) AS b, type(r) AS type, ${typed('r')} AS is`,
+    upTo,
   );
   const connections = relationships.records.map((row) =>
     sha(

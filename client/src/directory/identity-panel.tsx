@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { Heading } from '../ui/page.tsx';
 import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { OpenIdentity } from './open-identity.tsx';
 
 type Props = { readonly communityId: string; readonly residentId: string };
 const none: Identity = { version: 0, name: '', contact: '', aliases: [] };
@@ -43,10 +44,10 @@ export const IdentityPanel = ({ communityId, residentId }: Props) => {
       if (error instanceof ApiProblem && error.code === 'stale') show(error.current as Identity);
     }
   };
-  const read = () =>
+  const read = (reason: string) =>
     attempt(async () => {
       try {
-        show(await call(routes.readIdentity, { params }));
+        show(await call(routes.readIdentity, { params, body: { reason } }));
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.code !== 'not-found') throw error;
         show(none);
@@ -111,12 +112,7 @@ export const IdentityPanel = ({ communityId, residentId }: Props) => {
           ) : null}
         </>
       ) : (
-        <>
-          <p className="nhsuk-body">{t('directory.identity.hidden')}</p>
-          <Button look="secondary" onClick={() => void read()}>
-            {t('directory.identity.show')}
-          </Button>
-        </>
+        <OpenIdentity onAsk={read} />
       )}
     </section>
   );

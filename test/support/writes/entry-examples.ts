@@ -64,6 +64,14 @@ export const entryExamples: Examples = {
       return { params, body: identity(0), ifMatch: version, change: identity };
     },
   ],
+  readIdentity: [
+    async (world) => {
+      const params = await made(world, 'Resident');
+      const first = routes.saveIdentity.body.parse({ name: 'Ann' });
+      await world.services.identities.save(world.communityId, params.id, 0, first, world.viewer.id);
+      return { params, body: { reason: 'To ring them' } };
+    },
+  ],
   eraseIdentity: [
     async (world) => {
       const params = await made(world, 'Resident');

@@ -19,6 +19,10 @@ const chainOf = (subjects: readonly string[]): Entry[] => {
       outcome: 'done',
       communityIds: ['a community'],
       subject,
+      role: at % 2 === 0 ? 'coordinator' : '',
+      reason: at % 3 === 0 ? 'To ring them' : '',
+      count: at % 2 === 0 ? at : null,
+      change: '',
       previous: entries.at(-1)?.hash ?? '',
     };
     entries.push({ ...entry, hash: hashEntry(entry) });
@@ -64,8 +68,23 @@ test('a changed, removed, doubled or moved entry is a fault', () => {
 
 test('an entry is covered whole', () => {
   const [entry] = chainOf(['a']) as [Entry];
-  for (const key of ['number', 'id', 'at', 'actor', 'action', 'outcome', 'subject', 'previous'] as const) {
-    expect(hashEntry({ ...entry, [key]: key === 'number' ? 7 : 'other' }), key).not.toBe(entry.hash);
+  const texts = ['id', 'at', 'actor', 'role', 'action', 'outcome', 'subject', 'reason', 'change', 'previous'] as const;
+  for (const key of ['number', 'count', ...texts] as const) {
+    expect(hashEntry({ ...entry, [key]: key === 'number' || key === 'count' ? 7 : 'other' }), key).not.toBe(entry.hash);
   }
   expect(hashEntry({ ...entry, communityIds: [] })).not.toBe(entry.hash);
+});
+
+test('an entry from before the role and the reason were kept has the hash that it had, and takes none afterwards', () => {
+  const before = { ...(chainOf(['a resident'])[0] as Entry), role: '', reason: '', count: null, change: '' };
+  // Made by the program as it was then.
+  expect(hashEntry(before)).toBe('1015d885d6a40c161149c072aaa2762d6a221d39b988b5dd4b54c99260368765');
+  for (const more of [{ role: 'coordinator' }, { reason: 'Made up' }, { count: 0 }, { change: '{}' }]) {
+    expect(hashEntry({ ...before, ...more })).not.toBe(hashEntry(before));
+  }
+});
+
+test('what one field says cannot be said by another', () => {
+  const [entry] = chainOf(['a']) as [Entry];
+  expect(hashEntry({ ...entry, role: 'x', reason: '' })).not.toBe(hashEntry({ ...entry, role: '', reason: 'x' }));
 });

@@ -98,6 +98,10 @@ export const directory = {
     title: 'Who this is',
     hidden: 'Names are kept apart from the answers, and are not shown unless you ask.',
     show: 'Show who this is',
+    reason: 'Why do you need to know who this is?',
+    reasonHint:
+      'A few words, such as "to arrange a visit". Everybody who coordinates this community sees them in the log, and they cannot be taken out again: name nobody.',
+    reasonMissing: 'Say why you need to know',
     none: 'Nobody has said who this is.',
     name: 'Name',
     contact: 'How to reach them',

@@ -1,0 +1,10 @@
+/**
+ * What is done on the command line, in the log: by whoever may run commands there, whose name is nobody's business.
+ */
+import type { Store } from '../neo4j/store.ts';
+import { createAuditService, type Happening } from './audit-service.ts';
+
+type Done = Pick<Happening, 'action'> & Partial<Pick<Happening, 'outcome' | 'communityIds' | 'subject' | 'reason'>>;
+
+export const logCommand = (store: Store, { outcome = 'done', communityIds = [], subject = '', ...done }: Done): Promise<void> =>
+  createAuditService(store).add({ ...done, actor: 'command line', outcome, communityIds, subject });
