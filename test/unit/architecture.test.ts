@@ -26,6 +26,7 @@ const read = (folder: string): Source[] =>
 const server = read('server');
 const client = read('client/src');
 const seed = read('seed');
+const isStore = ({ path }: Source): boolean => path.startsWith('server/neo4j/');
 const importersOf = (sources: readonly Source[], forbidden: RegExp, except: (path: string) => boolean = () => false) =>
   sources
     .filter((source) => !except(source.path))
@@ -67,11 +68,51 @@ test('the client imports no server code but the contract and the network library
   expect(importersOf(client, /^sigma|^@sigma/, (path) => path.startsWith('client/src/stage/'))).toEqual([]);
 });
 
-test('the environment is read in one place, and nothing puts Cypher together', () => {
+test('the environment is read in one place', () => {
   const readers = server.filter((source) => /process\.env\b/.test(source.text) && source.path !== 'server/config.ts');
   expect(readers.map((source) => source.path)).toEqual([]);
-  const concatenated = [...server, ...seed].filter((source) => /\b(?:MATCH|MERGE|CREATE)\s*\([^`'"]*\$\{/.test(source.text));
-  expect(concatenated.map((source) => source.path)).toEqual([]);
+});
+
+/** Every call of one of these, as `path: first argument`. */
+const callsOf = (sources: readonly Source[], call: RegExp): string[] =>
+  sources.flatMap(({ path, text }) =>
+    [...text.matchAll(new RegExp(`${call.source}\\(\\s*('[^']*'|"[^"]*"|[^,)]*)`, 'g'))].map(
+      (match) => `${path}: ${match[1]?.trim()}`,
+    ),
+  );
+
+test('only the store layer sends statements, and each is a text of ours', () => {
+  const sends = /(?:\.(?:executeQuery|executeRead|executeWrite|beginTransaction|session)|\b(?:tx|session|transaction)\.run)/;
+  const [inside, outside] = [server.filter(isStore), [...server.filter((source) => !isStore(source)), ...seed, ...client]];
+  expect(callsOf(outside, sends)).toEqual([]);
+  const statements = [
+    ...callsOf(inside, /(?:\.executeQuery|\b(?:tx|session)\.run)/),
+    ...callsOf(inside, /\bawait run/).filter((one) => one.startsWith('server/neo4j/migrate.ts')),
+  ];
+  expect(statements.length).toBeGreaterThan(8);
+  // Migrations are files of ours too, taken apart at their semicolons.
+  const isOurs =
+    /: (?:'[^']*'|"[^"]*"|query\.text|listHolds\.text)$|^server\/neo4j\/migrate\.ts: (?:statement|text|takeLock|releaseLock)$/;
+  expect(statements.filter((one) => !isOurs.test(one))).toEqual([]);
+});
+
+test('every query is declared by the name of its file, and nobody else reads one', () => {
+  const declared = callsOf([...server, ...seed], /\b(?:defineQuery|(?<!const )invariant)/);
+  expect(declared.length).toBeGreaterThan(100);
+  // Invariants share all but their names.
+  const isShared = (one: string) => one.startsWith('server/invariants/invariants.ts: `invariants/$');
+  expect(declared.filter((one) => !/: '[a-z0-9/-]+'$/.test(one) && !isShared(one))).toEqual([]);
+  const readers = [...server, ...seed].filter((source) => /\breadCypher\(|\.cypher\b.*readFile/.test(source.text));
+  expect(readers.map((source) => source.path).filter((path) => !path.startsWith('server/neo4j/'))).toEqual([]);
+});
+
+test('a route is bound by what asks who may call it, and by nothing else', () => {
+  const verbs = /\b(?:app|\w*[rR]outer)(?:\.(?:get|post|put|patch|delete|head|options|all|route)\b|\[)/;
+  const binding = server.filter((source) => verbs.test(source.text)).map((source) => source.path);
+  // Whether the service is there, its pages, and the list of what each address takes.
+  expect(binding.sort()).toEqual(['bind', 'health', 'methods', 'pages'].map((name) => `server/http/${name}.ts`));
+  const using = server.filter((source) => /\b(?:app|\w*[rR]outer)\.use\(/.test(source.text)).map((source) => source.path);
+  expect(using.sort()).toEqual(['server/app.ts', 'server/http/pages.ts']);
 });
 
 test('every route says who may call it', () => {

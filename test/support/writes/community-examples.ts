@@ -52,8 +52,10 @@ export const communityExamples: Examples = {
   removeView: [async (world) => ({ params: await newView(world), toldAgain: [404] })],
   orderViews: [
     async (world) => {
-      const [first, second] = [await newView(world), await newView(world)];
-      return { params: { communityId: world.communityId }, body: { ids: [second.viewId, first.viewId] } };
+      const { services, communityId } = world;
+      for (let made = 0; made < 2; made += 1) await newView(world);
+      const ids = (await services.views.list(communityId)).map(({ id }) => id);
+      return { params: { communityId }, body: { ids: ids.reverse() } };
     },
   ],
 };
