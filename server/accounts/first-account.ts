@@ -4,11 +4,18 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
-import { createUser } from './account-queries.ts';
+import { countUsers, createUser } from './account-queries.ts';
 import { hashPassword } from './password.ts';
 import { makeLink, type NewLink } from './people-service.ts';
 import { newSecret } from './secret.ts';
 import { emailKey } from './sign-in-service.ts';
+
+export const firstAccountCommand = 'npm run admin:create -- --name "Ann Example" --email ann@example.org';
+
+export const hasAccounts = async (store: Store): Promise<boolean> => {
+  const [row] = await store.read((run) => run(countUsers, {}));
+  return (row?.users ?? 0) > 0;
+};
 
 /**
  * Makes an administrator who has no password yet, and the link to choose one.

@@ -5,14 +5,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { createAdministrator } from '../accounts/first-account.ts';
+import { createAdministrator, firstAccountCommand as usage } from '../accounts/first-account.ts';
 import { readConfig } from '../config.ts';
 import { Email } from '../contract/accounts.ts';
 import { Line } from '../contract/text.ts';
 import { DomainError, SetupError } from '../errors.ts';
 import { connect } from '../neo4j/connect.ts';
-
-const usage = 'npm run admin:create -- --name "Ann Example" --email ann@example.org';
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);

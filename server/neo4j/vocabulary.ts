@@ -17,7 +17,7 @@ export const relationshipTypes: ReadonlySet<string> = new Set(
 /** By feature, so that additions stay together. */
 const propertiesByFeature = {
   all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
-  communities: 'description timezone population latitude longitude startsOn endsOn code label question',
+  communities: 'begunIn isDemo description timezone population latitude longitude startsOn endsOn code label question',
   places: 'kind boundary extent formerKeys before updatedBy',
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key inputsHash computedAt',
