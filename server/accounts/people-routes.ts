@@ -6,7 +6,7 @@ import type { LinkService } from './link-service.ts';
 import type { PeopleService } from './people-service.ts';
 
 export const createPeopleRoutes = (people: PeopleService, links: LinkService, accounts: AccountServices): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, peopleRoutes.listPeople, ({ params }) => people.list(params.communityId));
   bind(router, peopleRoutes.invite, ({ params, body, viewer }) => people.invite(params.communityId, body, viewer));
   bind(router, peopleRoutes.withdrawInvitation, async ({ params }) => {

@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { AssetService } from './asset-service.ts';
 
 export const createAssetRoutes = (assets: AssetService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, assetRoutes.listAssets, ({ params, query }) => assets.list(params.communityId, query));
   bind(router, assetRoutes.createAsset, ({ params, body: { id, ...fields }, viewer }) =>
     assets.create(params.communityId, id, fields, viewer.id),

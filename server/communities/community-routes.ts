@@ -5,7 +5,7 @@ import { bind } from '../http/bind.ts';
 import type { CommunityService } from './community-service.ts';
 
 export const createCommunityRoutes = (communities: CommunityService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, communityRoutes.listCommunities, async ({ viewer }) => {
     const items = await communities.list();
     const isTheirs = (id: string) => viewer.standings.some(({ communityId }) => communityId === id);

@@ -17,6 +17,7 @@ import { invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './community-queries.ts';
 import { findFormer, lockCommunity } from './place-queries.ts';
+import { requireTimezone } from './timezone.ts';
 
 /** Names are the same when they differ only in capitals, spaces at the ends or Unicode form. */
 export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -58,6 +59,7 @@ export const createCommunityService = (store: Store): CommunityService => ({
   list: () => store.read((run) => run(queries.listCommunities, {})),
   create: async ({ kind = 'place', ...basics }, coordinator, { isDemo = false } = {}) => {
     const given = { ...basics, kind };
+    await requireTimezone(store, given.timezone);
     const begunIn = randomUUID();
     return store.write(async (run) => {
       const [row] = await run(queries.createCommunity, { ...given, key: nameKey(given.name), begunIn, isDemo });

@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { ConnectionService } from './connection-service.ts';
 
 export const createConnectionRoutes = (connections: ConnectionService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, connectionRoutes.listConnectedAssets, ({ params }) => connections.listAssets(params.communityId, params.waveId));
   return router;
 };

@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { DirectoryService } from './directory-service.ts';
 
 export const createDirectoryRoutes = (directory: DirectoryService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, directoryRoutes.suggestMembers, async ({ params, query }) => ({
     items: await directory.suggest(params.communityId, query.q),
   }));

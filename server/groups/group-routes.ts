@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { GroupService } from './group-service.ts';
 
 export const createGroupRoutes = (groups: GroupService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, groupRoutes.listGroups, ({ params, query }) => groups.list(params.communityId, query));
   bind(router, groupRoutes.createGroup, ({ params, body: { id, ...fields }, viewer }) =>
     groups.create(params.communityId, id, fields, viewer.id),

@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { OrganisationService } from './organisation-service.ts';
 
 export const createOrganisationRoutes = (organisations: OrganisationService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, organisationRoutes.listOrganisations, ({ params, query }) => organisations.list(params.communityId, query));
   bind(router, organisationRoutes.createOrganisation, ({ params, body: { id, ...fields }, viewer }) =>
     organisations.create(params.communityId, id, fields, viewer.id),
