@@ -149,7 +149,7 @@ export const entryRoutes = <
   } as const;
 };
 
-/** Of a resident the pseudonym, never the name. */
+/** Of a resident the pseudonym, never the name; to a community researcher only when all of it was typed. */
 export const Suggestion = z.strictObject({
   id: MemberId,
   kind: MemberKind,
