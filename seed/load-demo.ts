@@ -27,7 +27,7 @@ export type LoadedDemo = {
 
 const findOrCreate = async ({ communities }: Services): Promise<string> => {
   const known = await communities.findByName(place.name);
-  return (known ?? (await communities.create({ id: CommunityId.parse(randomUUID()), ...place }))).id;
+  return (known ?? (await communities.create({ id: CommunityId.parse(randomUUID()), ...place }, undefined, { isDemo: true }))).id;
 };
 
 /** Writes the files of a wave where only we can read them, hands them on, and takes them away again. */

@@ -54,6 +54,8 @@ const maxJsonBytes = 1024 * 1024;
 export const createApp = ({ services, logger, pages, reach = onlyThisComputer, metrics }: AppDependencies): Express => {
   const app = express();
   app.disable('x-powered-by');
+  // What looks at addresses before the routes do compares them letter by letter: so must the routes.
+  app.enable('case sensitive routing');
   const report = (answered: Answered) => {
     logger.info(answered, 'answered');
     metrics?.observe(answered);

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
 import { loadDemo } from '../seed/load-demo.ts';
+import { firstAccountCommand, hasAccounts } from './accounts/first-account.ts';
 import { createApp } from './app.ts';
 import { createScheduledBackups } from './backup/scheduled-backups.ts';
 import { compose, type Services } from './composition.ts';
@@ -124,6 +125,8 @@ export const serve = async (
       );
     } else if ((await services.signIn.demoRoles()).length > 0) {
       print('Nobody has an account yet: on this computer the first page lets you look around in any role.');
+    } else if (!(await hasAccounts(services.store))) {
+      print(`Nobody has an account yet. Make the first one: ${firstAccountCommand}`);
     }
     return {
       address,

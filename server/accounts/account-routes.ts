@@ -47,7 +47,7 @@ export const enter = async (response: Response, secret: string, services: Accoun
 
 export const createAccountRoutes = (services: AccountServices): Router => {
   const { sessions, signIn } = services;
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, accountRoutes.readSession, async ({ session, request }) =>
     isProtected(request) ? describeSession(session, services) : shut,
   );

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';
-import { createUser } from './account-queries.ts';
+import { countUsers, createUser } from './account-queries.ts';
 import { commandLine } from './may-reset.ts';
 import { makeReset, type NewLink } from './new-link.ts';
 import { hashPassword } from './password.ts';
@@ -16,6 +16,13 @@ import { makeAdministrator } from './user-queries.ts';
 export type LinkFor = {
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
   readonly link: NewLink;
+};
+
+export const firstAccountCommand = 'npm run admin:create -- --name "Ann Example" --email ann@example.org';
+
+export const hasAccounts = async (store: Store): Promise<boolean> => {
+  const [row] = await store.read((run) => run(countUsers, {}));
+  return (row?.users ?? 0) > 0;
 };
 
 /**

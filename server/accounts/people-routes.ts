@@ -15,7 +15,7 @@ const rolesOf = (people: readonly Person[], userId: string) =>
   }));
 
 export const createPeopleRoutes = (people: PeopleService, links: LinkService, accounts: AccountServices): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, peopleRoutes.listPeople, ({ params }) => people.list(params.communityId));
   bind(router, peopleRoutes.invite, ({ params, body, viewer }) => people.invite(params.communityId, body, viewer));
   bind(router, peopleRoutes.withdrawInvitation, async ({ params }) => {

@@ -3,7 +3,7 @@
  * request, or was no more than two seconds ago: whoever is disabled or loses a role is out with the next request where that
  * was done, and two seconds later in every other process.
  */
-import { listCommunities } from '../communities/community-queries.ts';
+import { listDemoCommunities } from '../communities/community-queries.ts';
 import { DemoRole, type HeldRole, type SessionStage } from '../contract/accounts.ts';
 import { keepSome } from '../keep-some.ts';
 import type { Run, Store } from '../neo4j/store.ts';
@@ -107,7 +107,7 @@ export const createSessionService = (
       }
       const role = DemoRole.safeParse(row.demoRole);
       if (!role.success) return undefined;
-      return { stage: 'signed-in' as const, viewer: demoViewer(role.data, await run(listCommunities, {})) };
+      return { stage: 'signed-in' as const, viewer: demoViewer(role.data, await run(listDemoCommunities, {})) };
     });
     if (!found || (found.viewer.isDemo && !(await isDemoOffered()))) return undefined;
     return found;

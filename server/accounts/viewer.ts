@@ -15,6 +15,8 @@ export type Viewer = {
   readonly isAdministrator: boolean;
   readonly hasSecondFactor: boolean;
   readonly isDemo: boolean;
+  /** Of a demo account: no other community is there for it. */
+  readonly onlyIn?: readonly string[];
   readonly standings: readonly ViewerStanding[];
 };
 
@@ -33,6 +35,10 @@ export const seesWave = (viewer: Viewer, communityId: string, waveId: string): b
 /** Whose answers they see: everybody's, or those that they wrote down themselves; for a community researcher. */
 export const writtenBy = (viewer: Viewer, communityId: string): string | null =>
   roleIn(viewer, communityId) === 'researcher' ? viewer.id : null;
+
+/** Whether they look after a community as administrator. */
+export const administers = (viewer: Viewer, communityId: string): boolean =>
+  viewer.isAdministrator && (viewer.onlyIn === undefined || viewer.onlyIn.includes(communityId));
 
 type Held = {
   readonly communityId: string;
@@ -75,7 +81,7 @@ const demoIds: Readonly<Record<DemoRole, string>> = {
   administrator: '00000000-0000-4000-8000-000000000006',
 };
 
-/** Somebody who looks around in one role: it is held in all communities there are. */
+/** Somebody who looks around in one role: it is held in the demo's communities. */
 export const demoViewer = (role: DemoRole, communities: readonly { readonly id: string; readonly name: string }[]): Viewer => ({
   id: demoIds[role],
   name: demoNames[role],
@@ -83,6 +89,7 @@ export const demoViewer = (role: DemoRole, communities: readonly { readonly id: 
   isAdministrator: role === 'administrator',
   hasSecondFactor: false,
   isDemo: true,
+  onlyIn: communities.map(({ id }) => id),
   standings:
     role === 'administrator'
       ? []

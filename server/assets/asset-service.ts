@@ -3,9 +3,10 @@
  */
 import type { Asset, AssetFields, AssetKind } from '../contract/assets.ts';
 import { findBrokenLinks, findMissingNeighbourhood, refuse } from '../directory/check-links.ts';
+import { findAgreed, findChanged, findShown } from '../directory/decided.ts';
 import { createEntryService, type EntryService } from '../directory/entry-service.ts';
 import type { Store } from '../neo4j/store.ts';
-import { assetFieldsOf, findHalfPlace, findUnagreed } from './asset.ts';
+import { assetFieldsOf, findHalfPlace, findNoMorePerson, findUnagreed } from './asset.ts';
 import * as queries from './asset-queries.ts';
 
 export type AssetsAsked = { readonly kind?: AssetKind | undefined };
@@ -33,6 +34,12 @@ export const createAssetService = (store: Store): AssetService =>
     },
     fieldsOf: assetFieldsOf,
     nameOf: (fields) => fields.name,
+    findUndecided: (before, fields) => [
+      ...findShown(before, fields),
+      ...findAgreed(before, fields),
+      ...findChanged(before, fields, ['visibility', 'restsOnOnePerson', 'personAgrees', 'endedOn']),
+      ...findNoMorePerson(before, fields),
+    ],
     check: async (run, communityId, fields) =>
       refuse([
         ...findUnagreed(fields),

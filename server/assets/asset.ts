@@ -20,6 +20,14 @@ export const findUnagreed = (fields: AssetFields): FieldError[] => {
   ];
 };
 
+/** A person in a role is a person: whether an asset is one decides whom it is shown to. */
+export const findNoMorePerson = (before: AssetFields | undefined, { kind }: AssetFields): FieldError[] => {
+  const isAbout = before && before.kind !== kind && [before.kind, kind].includes('person-in-a-role');
+  return isAbout
+    ? [{ pointer: '/body/kind', message: 'may be made a person in a role, or no longer one, by a coordinator' }]
+    : [];
+};
+
 export const findHalfPlace = ({ latitude, longitude }: AssetFields): FieldError[] =>
   (latitude === null) === (longitude === null)
     ? []

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { listReach } from '../accounts/account-queries.ts';
-import { createAdministrator, type LinkFor, resetAdministrator } from '../accounts/first-account.ts';
+import { createAdministrator, firstAccountCommand, type LinkFor, resetAdministrator } from '../accounts/first-account.ts';
 import { commandLine } from '../accounts/may-reset.ts';
 import { createAuditService } from '../audit/audit-service.ts';
 import { readConfig } from '../config.ts';
@@ -17,10 +17,7 @@ import { DomainError, SetupError } from '../errors.ts';
 import { connect } from '../neo4j/connect.ts';
 import type { Store } from '../neo4j/store.ts';
 
-const usage = [
-  'npm run admin:create -- --name "Ann Example" --email ann@example.org',
-  '       npm run admin:create -- --reset --email ann@example.org',
-].join('\n');
+const usage = [firstAccountCommand, '       npm run admin:create -- --reset --email ann@example.org'].join('\n');
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join, parse as parsePath } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { firstAccountCommand, hasAccounts } from '../accounts/first-account.ts';
 import { logCommand } from '../audit/command-line.ts';
 import { type CommunityService, createCommunityService } from '../communities/community-service.ts';
 import { readConfig } from '../config.ts';
@@ -116,6 +117,9 @@ const run = async (words: readonly string[]): Promise<number> => {
     );
     if (given.refused) await writeRefused(store, { path: given.refused, ...context, headers }, report);
     else if (report.refusedRows > 0) say('To mend refused rows, run this again with --refused FILE.csv.');
+    if (!(await hasAccounts(store))) {
+      say(`Nobody has an account yet, and only somebody with one sees what was imported: ${firstAccountCommand}`);
+    }
     return 0;
   } finally {
     await connection.close();

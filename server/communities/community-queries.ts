@@ -9,10 +9,26 @@ const population = boltInt(z.int()).nullable();
 export const createCommunity = defineQuery(
   'communities/create',
   'write',
-  z.object({ ...NewCommunity.shape, description: z.string(), timezone: z.string(), population, key: z.string() }),
-  CommunityRow,
+  z.object({
+    ...NewCommunity.shape,
+    description: z.string(),
+    timezone: z.string(),
+    population,
+    key: z.string(),
+    /** Names this one try to begin it, however often the driver sends it. */
+    begunIn: z.uuid(),
+    /** Whether the demo's roles are held there. */
+    isDemo: z.boolean(),
+  }),
+  CommunityRow.extend({ isBegunHere: z.boolean() }),
 );
 export const listCommunities = defineQuery('communities/list', 'read', z.object({}), CommunityRow);
+export const listDemoCommunities = defineQuery(
+  'communities/list-demo',
+  'read',
+  z.object({}),
+  z.object({ id: z.string(), name: z.string() }),
+);
 export const readCommunity = defineQuery('communities/read', 'read', inCommunity, CommunityRow);
 export const findCommunityByKey = defineQuery('communities/find-by-key', 'read', z.object({ key: z.string() }), CommunityRow);
 

@@ -13,10 +13,11 @@ import type {
   NewCommunity,
   Wave,
 } from '../contract/communities.ts';
-import { DomainError, invalid, notFound } from '../errors.ts';
+import { invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './community-queries.ts';
 import { findFormer, lockCommunity } from './place-queries.ts';
+import { requireTimezone } from './timezone.ts';
 
 /** Names are the same when they differ only in capitals, spaces at the ends or Unicode form. */
 export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -31,8 +32,12 @@ type BegunCommunity = Omit<z.output<typeof NewCommunity>, 'kind'> & { readonly k
 
 export type CommunityService = {
   list(): Promise<Community[]>;
-  /** @param coordinator whoever begins it looks after it, until they make somebody else coordinator. */
-  create(given: BegunCommunity, coordinator?: string): Promise<Community>;
+  /**
+   * @param coordinator whoever begins it looks after it, until they make somebody else coordinator.
+   * @param isDemo invented, or begun in the demo: its roles are held there and nowhere else.
+   * @throws DomainError conflict when something else is kept under this id.
+   */
+  create(given: BegunCommunity, coordinator?: string, options?: { readonly isDemo?: boolean }): Promise<Community>;
   /** @throws DomainError notFound */
   read(communityId: string): Promise<CommunityDetail>;
   findByName(name: string): Promise<Community | undefined>;
@@ -52,20 +57,25 @@ export const requireCommunity = async (run: Run, communityId: string): Promise<v
 
 export const createCommunityService = (store: Store): CommunityService => ({
   list: () => store.read((run) => run(queries.listCommunities, {})),
-  create: async ({ kind = 'place', ...basics }, coordinator) => {
+  create: async ({ kind = 'place', ...basics }, coordinator, { isDemo = false } = {}) => {
     const given = { ...basics, kind };
-    const [community] = await store.write(async (run) => {
-      const made = await run(queries.createCommunity, { ...given, key: nameKey(given.name) });
-      const roles = [{ role: 'coordinator', endsOn: null, waveIds: [] }] as const;
-      if (coordinator !== undefined) await run(hold, { communityId: given.id, userId: coordinator, roles, by: coordinator });
-      return made;
+    await requireTimezone(store, given.timezone);
+    const begunIn = randomUUID();
+    return store.write(async (run) => {
+      const [row] = await run(queries.createCommunity, { ...given, key: nameKey(given.name), begunIn, isDemo });
+      if (!row) throw new Error('a community was neither made nor found');
+      const { isBegunHere, ...community } = row;
+      const isSame = (['name', 'description', 'population', 'timezone', 'kind'] as const).every(
+        (field) => community[field] === given[field],
+      );
+      if (!isSame) throw taken('community');
+      // Not for one that was there: to begin it again would be a way to come to look after it.
+      if (coordinator !== undefined && isBegunHere) {
+        const roles = [{ role: 'coordinator', endsOn: null, waveIds: [] }] as const;
+        await run(hold, { communityId: given.id, userId: coordinator, roles, by: coordinator });
+      }
+      return community;
     });
-    if (!community) throw new Error('a community was neither made nor found');
-    const isSame = (['name', 'description', 'population', 'timezone', 'kind'] as const).every(
-      (field) => community[field] === given[field],
-    );
-    if (!isSame) throw new DomainError('conflict', 'Another community is already kept under this id. Nothing was changed.');
-    return community;
   },
   read: (communityId) =>
     store.read(async (run) => {

@@ -12,6 +12,12 @@ const population = boltInt(z.int()).nullable();
 const outline = { boundary: z.string().nullable(), extent: z.array(z.number()).nullable() };
 
 export const lockCommunity = defineQuery('communities/lock', 'write', z.object(inCommunity), IdRow);
+export const tryTimezone = defineQuery(
+  'communities/try-timezone',
+  'read',
+  z.object({ timezone: z.string() }),
+  z.object({ today: z.string() }),
+);
 export const readBoundary = defineQuery(
   'communities/read-boundary',
   'read',

@@ -8,7 +8,7 @@ import type { PlaceService } from './place-service.ts';
 type PlaceServices = { readonly places: PlaceService; readonly neighbourhoods: NeighbourhoodService };
 
 export const createPlaceRoutes = ({ places, neighbourhoods }: PlaceServices): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, placeRoutes.editCommunity, ({ params, body, ifMatch, viewer }) =>
     places.edit(params.communityId, requireVersion(ifMatch), body, viewer.id),
   );

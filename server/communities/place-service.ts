@@ -12,6 +12,7 @@ import { findCommunityByKey, readCommunity } from './community-queries.ts';
 import { nameKey } from './community-service.ts';
 import { readOutline, toOutline } from './outline.ts';
 import * as queries from './place-queries.ts';
+import { requireTimezone } from './timezone.ts';
 
 export type PlaceService = {
   /**
@@ -49,7 +50,8 @@ const requireOwnName = async (run: Run, communityId: string, name: string): Prom
 };
 
 export const createPlaceService = (store: Store): PlaceService => ({
-  edit: (communityId, version, { boundary: given, ...fields }, by) => {
+  edit: async (communityId, version, { boundary: given, ...fields }, by) => {
+    await requireTimezone(store, fields.timezone);
     const revisionId = randomUUID();
     return store.write(async (run) => {
       await lockCommunity(run, communityId);

@@ -67,6 +67,7 @@ const routes = entryRoutes({
   phrase: 'an asset',
   plural: 'assets',
   who: ['researcher', 'coordinator'],
+  whoRemoves: ['coordinator'],
   query: z.strictObject({ ...ListQuery.shape, kind: AssetKind.optional() }),
   page: pageOf(Asset),
   entry: Asset,

@@ -21,7 +21,7 @@ export const Circle = z.strictObject({
 export type Circle = z.infer<typeof Circle>;
 
 export const AssetFigures = z.strictObject({
-  /** Residents who answered and named it, in answer to any question. */
+  /** Residents who answered and named it, in answer to any question. `few` is none as well, but for coordinators. */
   turnTo: ShownCount,
   /** From how many neighbourhoods and age bands at least 3 of them are; null when `turnTo` is few. */
   neighbourhoods: z.int().nullable(),
@@ -43,21 +43,28 @@ export const ConnectedAsset = z.strictObject({
   neighbourhoodId: NeighbourhoodId.nullable(),
   runBy: z.array(EntryLink),
   metAtBy: z.array(EntryLink),
-  /** Null when it rests on one person who has not agreed: a figure about it would be a figure about them. */
+  /** Null when it rests on one person who has not agreed, as a figure about it would be one about them; and where `base` is. */
   figures: AssetFigures.nullable(),
 });
 export type ConnectedAsset = z.infer<typeof ConnectedAsset>;
 
 export const ConnectedAssets = z.strictObject({
   wave: Wave,
-  /** What the figures stand on. */
-  base: z.strictObject({
-    answered: ShownCount,
-    population: z.number().nullable(),
-    /** Neighbourhoods and age bands that any of them are of. */
-    neighbourhoods: z.int(),
-    ageBands: z.int(),
-  }),
+  /**
+   * When these figures were told first; they are told again until at least 10 people more or fewer have answered. Null where
+   * they are those of now, for coordinators, and where nothing is told.
+   */
+  asOf: z.string().nullable(),
+  /** What the figures stand on; null while none are told, as with fewer than 10 who answered. */
+  base: z
+    .strictObject({
+      answered: ShownCount,
+      population: z.number().nullable(),
+      /** Neighbourhoods and age bands that any of them are of. */
+      neighbourhoods: z.int(),
+      ageBands: z.int(),
+    })
+    .nullable(),
   /** Most turned to first; those of equal figures by name. */
   items: z.array(ConnectedAsset),
   /** The work that finds the circles, while it runs: follow it, then ask again. */

@@ -59,6 +59,8 @@ type Given<Q, E, N, F, S, P> = {
   /** As in the address: 'assets'. */
   readonly plural: string;
   readonly who: readonly [Role, ...Role[]];
+  /** Why an entry is kept says how many speak of it; not for everybody. */
+  readonly whoRemoves: readonly [Role, ...Role[]];
   readonly query: Q;
   readonly page: P;
   readonly entry: E;
@@ -82,6 +84,7 @@ export const entryRoutes = <
   phrase,
   plural,
   who,
+  whoRemoves,
   query,
   page,
   entry,
@@ -140,13 +143,13 @@ export const entryRoutes = <
       method: 'DELETE',
       path: `${path}/:id`,
       summary: `Remove ${phrase} that no answer speaks of`,
-      who,
+      who: whoRemoves,
       params: one,
     }),
   } as const;
 };
 
-/** Of a resident the pseudonym, never the name. */
+/** Of a resident the pseudonym, never the name; to a community researcher only when all of it was typed. */
 export const Suggestion = z.strictObject({
   id: MemberId,
   kind: MemberKind,

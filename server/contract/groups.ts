@@ -34,6 +34,7 @@ const routes = entryRoutes({
   phrase: 'a group',
   plural: 'groups',
   who: ['researcher', 'coordinator'],
+  whoRemoves: ['coordinator'],
   query: ListQuery,
   page: pageOf(Group),
   entry: Group,

@@ -87,9 +87,10 @@ export const InterviewSummary = z.strictObject({
 });
 
 export const StoredNamed = z.strictObject({
-  id: MemberId,
+  /** Null for a resident who was named in words: from words to a pseudonym leads only a step of its own, which is logged. */
+  id: MemberId.nullable(),
   kind: MemberKind,
-  /** A resident's pseudonym; the name of anything else. */
+  /** The pseudonym of a resident who was chosen by it, the words where they were named in words; the name of anything else. */
   label: z.string(),
   words: z.string(),
   strength: z.number().nullable(),

@@ -44,6 +44,7 @@ const routes = entryRoutes({
   phrase: 'an organisation',
   plural: 'organisations',
   who: ['researcher', 'coordinator'],
+  whoRemoves: ['coordinator'],
   query: ListQuery,
   page: pageOf(Organisation),
   entry: Organisation,

@@ -55,6 +55,7 @@ const routes = entryRoutes({
   phrase: 'a resident',
   plural: 'residents',
   who: ['coordinator'],
+  whoRemoves: ['coordinator'],
   query: ListQuery,
   page: pageOf(Resident),
   entry: Resident,

@@ -48,6 +48,6 @@ export const findSameName = defineQuery(
 export const suggest = defineQuery(
   'directory/suggest',
   'read',
-  z.object({ communityId: z.uuid(), q: z.string() }),
+  z.object({ communityId: z.uuid(), q: z.string(), wholeCode: z.boolean() }),
   z.object(Suggestion.shape),
 );

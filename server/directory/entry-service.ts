@@ -6,9 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { nameKey, requireCommunity } from '../communities/community-service.ts';
 import type { SameName } from '../contract/directory.ts';
 import type { MemberKind } from '../contract/network.ts';
-import { DomainError, invalid, notFound, taken } from '../errors.ts';
+import { DomainError, type FieldError, invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
+import { refuse } from './check-links.ts';
 import { type Cursor, type ListAsked, readCursor, toPage } from './cursor.ts';
+import type { Writing } from './decided.ts';
 import * as queries from './directory-queries.ts';
 import { keptBecause } from './kept-because.ts';
 import { sameFields } from './same-fields.ts';
@@ -30,6 +32,8 @@ export type EntryKind<Fields, Entry extends Basics, Asked> = {
   fieldsOf(entry: Entry): Fields;
   /** Refuses fields that contradict one another or point at what is not there. */
   check(run: Run, communityId: string, fields: Fields): Promise<void>;
+  /** Refuses what only those decide who look after the community; `before` is undefined for a new entry. */
+  findUndecided?(before: Fields | undefined, fields: Fields): FieldError[];
   /** The name that others should not have by accident; residents have none. */
   nameOf?(fields: Fields): string;
   /** What goes with an entry when it is removed. */
@@ -40,14 +44,27 @@ type Saved<Entry> = Entry & { sameName: SameName[] };
 
 export type EntryService<Fields, Entry, Asked> = {
   list(communityId: string, asked: ListAsked & Asked): Promise<{ items: Entry[]; next: string | null; total: number }>;
-  /** @throws DomainError conflict when other fields were given under this id before, or elsewhere. */
-  create(communityId: string, id: string, fields: Fields, by: string): Promise<Saved<Entry>>;
+  /**
+   * @param writing the service itself decides; a route says whether its viewer does.
+   * @throws DomainError conflict when other fields were given under this id before, or elsewhere; invalid for what is decided
+   * by others.
+   */
+  create(communityId: string, id: string, fields: Fields, by: string, writing?: Writing): Promise<Saved<Entry>>;
   read(communityId: string, id: string): Promise<Entry>;
   /** @throws DomainError stale, with the stored entry, when `version` is not the stored one. */
-  edit(communityId: string, id: string, version: number | undefined, fields: Fields, by: string): Promise<Saved<Entry>>;
+  edit(
+    communityId: string,
+    id: string,
+    version: number | undefined,
+    fields: Fields,
+    by: string,
+    writing?: Writing,
+  ): Promise<Saved<Entry>>;
   /** @throws DomainError conflict when an answer speaks of it. */
   remove(communityId: string, id: string, by: string): Promise<void>;
 };
+
+const theService: Writing = { decides: true };
 
 /** @throws DomainError invalid: a change without the version it is meant for could undo somebody else's. */
 export const requireVersion = (version: number | undefined): number => {
@@ -86,9 +103,10 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
         return { items: page.ids.flatMap((id) => byId.get(id) ?? []), next: page.next, total: page.total };
       }),
 
-    create: (communityId, id, fields, by) =>
+    create: (communityId, id, fields, by, { decides } = theService) =>
       store.write(async (run) => {
         await requireCommunity(run, communityId);
+        if (!decides) refuse(kind.findUndecided?.(undefined, fields) ?? []);
         await kind.check(run, communityId, fields);
         const begun = await kind.begin(run, communityId, id, by);
         if (!begun) throw taken(kind.what);
@@ -100,7 +118,7 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
 
     read: (communityId, id) => store.read((run) => find(run, communityId, id)),
 
-    edit: (communityId, id, given, fields, by) => {
+    edit: (communityId, id, given, fields, by, { decides } = theService) => {
       const version = requireVersion(given);
       const revisionId = randomUUID();
       return store.write(async (run) => {
@@ -113,6 +131,7 @@ export const createEntryService = <Fields, Entry extends Basics, Asked>(
             extra: { current: before },
           });
         }
+        if (!decides) refuse(kind.findUndecided?.(kind.fieldsOf(before), fields) ?? []);
         await kind.check(run, communityId, fields);
         await run(queries.reviseMember, { communityId, id, revisionId, by, before: JSON.stringify(before) });
         await kind.fill(run, communityId, id, fields);

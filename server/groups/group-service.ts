@@ -3,6 +3,7 @@
  */
 import type { Group, GroupFields } from '../contract/groups.ts';
 import { findBrokenLinks, refuse } from '../directory/check-links.ts';
+import { findChanged, findShown } from '../directory/decided.ts';
 import { createEntryService, type EntryService } from '../directory/entry-service.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './group-queries.ts';
@@ -30,6 +31,7 @@ export const createGroupService = (store: Store): GroupService =>
       meetsAt: meetsAt.map((link) => link.id),
     }),
     nameOf: (fields) => fields.name,
+    findUndecided: (before, fields) => [...findShown(before, fields), ...findChanged(before, fields, ['visibility'])],
     check: async (run, communityId, fields) =>
       refuse(await findBrokenLinks(run, communityId, { field: 'meetsAt', kind: 'asset', ids: fields.meetsAt })),
   });

@@ -6,7 +6,7 @@ import { bind } from '../http/bind.ts';
 import type { GuideService } from './guide-service.ts';
 
 export const createGuideRoutes = (guide: GuideService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, guideRoutes.listGuide, ({ params, query, viewer }) => {
     const role = roleIn(viewer, params.communityId);
     if (!role) throw notFound('community');

@@ -2,7 +2,7 @@
  * Who may call a route: decided here and nowhere else, from the route table and from the role in which somebody acts.
  */
 import type { Session } from '../accounts/session-service.ts';
-import { roleIn, seesWave, type Viewer } from '../accounts/viewer.ts';
+import { administers, roleIn, seesWave, type Viewer } from '../accounts/viewer.ts';
 import type { Role, Route } from '../contract/route.ts';
 import { DomainError } from '../errors.ts';
 
@@ -24,7 +24,8 @@ const nobody: Viewer = {
 
 /** The roles in which a viewer calls: in one community the one they act in, elsewhere all that they act in. */
 const callsAs = (viewer: Viewer, communityId: string | undefined): readonly Role[] => {
-  const site: Role[] = viewer.isAdministrator ? ['administrator'] : [];
+  const isSite = communityId === undefined ? viewer.isAdministrator : administers(viewer, communityId);
+  const site: Role[] = isSite ? ['administrator'] : [];
   if (communityId === undefined) return [...site, ...viewer.standings.map(({ acting }) => acting)];
   const role = roleIn(viewer, communityId);
   return role ? [...site, role] : site;

@@ -10,7 +10,7 @@ import { nameRoute } from './answered.ts';
 const soonMs = 3_000;
 
 export const createHealthRoutes = (store: Store): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   router.get('/healthz', (_request, response) => {
     nameRoute(response, '/healthz');
     response.json({ service: 'kith', status: 'alive' });

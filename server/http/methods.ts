@@ -29,7 +29,7 @@ const check =
 
 /** @throws DomainError wrongMethod, with an Allow header on the response. */
 export const checkMethod = (routes: readonly Route[]): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   for (const [path, methods] of allowedBy(routes)) router.all(path, check(path, methods));
   return router;
 };

@@ -8,7 +8,7 @@ import { nameRoute } from './answered.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 
 export const servePages = (folder: string): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   router.use((_request, response, next) => {
     nameRoute(response, 'pages');
     next();
@@ -19,7 +19,7 @@ export const servePages = (folder: string): Router => {
     express.static(join(folder, 'assets'), { immutable: true, maxAge: 365 * dayMs, index: false, fallthrough: false }),
   );
   router.use(express.static(folder, { index: false, maxAge: 0 }));
-  router.get(/^\/(?!api\/|assets\/|healthz|readyz)[^.]*$/, (_request, response) => {
+  router.get(/^\/(?!api\/|assets\/|healthz|readyz)[^.]*$/i, (_request, response) => {
     response.set('Cache-Control', 'no-cache');
     response.sendFile('index.html', { root: folder });
   });

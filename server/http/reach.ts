@@ -32,7 +32,8 @@ const cameByProxy = (request: Request): boolean =>
 export const isProtected = (request: Request): boolean =>
   request.secure || (isLoopback(hostName(request)) && !cameByProxy(request));
 
-const isApi = (request: Request): boolean => request.path === '/api' || request.path.startsWith('/api/');
+/** However it is written: what no route answers is refused as well. */
+const isApi = (request: Request): boolean => /^\/api(?:\/|$)/i.test(request.path);
 
 /** What a page needs to say why nobody is signed in here. */
 const isDoorState = (request: Request): boolean =>

@@ -21,7 +21,7 @@ const send = async (response: Response, name: string, text: AsyncGenerator<strin
 };
 
 export const createImportRoutes = (imports: ImportService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, importRoutes.createImport, ({ params, body, viewer }) => imports.create(params.communityId, body, viewer.id));
   bind(router, importRoutes.uploadFile, ({ params, query, request }) => {
     const { maxBytes } = importRoutes.uploadFile.upload ?? { maxBytes: 0 };

@@ -102,7 +102,7 @@ export const listReports = defineQuery(
   'interviews/list-reports',
   'read',
   z.object(oneInWave),
-  z.object({ ...StoredNamed.shape, key: z.string(), generator: z.string() }),
+  z.object({ ...StoredNamed.shape, id: z.string(), how: z.string(), key: z.string(), generator: z.string() }),
 );
 export const listAnswers = defineQuery(
   'interviews/list-answers',

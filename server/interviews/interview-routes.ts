@@ -5,7 +5,7 @@ import { bind } from '../http/bind.ts';
 import type { InterviewService } from './interview-service.ts';
 
 export const createInterviewRoutes = (interviews: InterviewService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, interviewRoutes.readInterviewForm, ({ params }) => interviews.readForm(params));
   bind(router, interviewRoutes.addReadyQuestions, async ({ params }) => ({
     items: await interviews.addReadyQuestions(params.communityId),

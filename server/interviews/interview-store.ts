@@ -2,7 +2,8 @@
  * Writing and reading the answers of an interview inside a transaction.
  */
 import { randomUUID } from 'node:crypto';
-import type { Answer, Interview } from '../contract/interviews.ts';
+import type { z } from 'zod';
+import type { Answer, Interview, StoredNamed } from '../contract/interviews.ts';
 import { notFound } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
 import * as queries from './interview-queries.ts';
@@ -41,6 +42,17 @@ export const requireWave = async (run: Run, wave: InWave) => {
   return found;
 };
 
+type Report = z.output<typeof queries.listReports.row>;
+
+/**
+ * Whoever typed a name is not told whom it is kept as: a list of names, typed into an interview, would come back as a list of
+ * pseudonyms, with nothing in the log. Where the words were erased, there is no name to lead from.
+ */
+const tellNamed = ({ id, kind, label, words, strength, how }: Report): StoredNamed =>
+  kind === 'resident' && how !== 'chosen' && words !== ''
+    ? { id: null, kind, label: words, words, strength }
+    : { id: id as StoredNamed['id'], kind, label, words, strength };
+
 /** An interview as it stands. @throws DomainError notFound */
 export const readInterview = async (run: Run, one: OneInterview): Promise<Interview> => {
   const [summary] = await run(queries.read, { ...one, writtenBy: one.writtenBy ?? null });
@@ -52,7 +64,7 @@ export const readInterview = async (run: Run, one: OneInterview): Promise<Interv
     waveId: one.waveId as Interview['waveId'],
     answers: answers.map((answer) => ({
       ...answer,
-      named: reports.filter((report) => report.generator === answer.generator).map(({ key, generator, ...named }) => named),
+      named: reports.filter((report) => report.generator === answer.generator).map(tellNamed),
     })),
   };
 };

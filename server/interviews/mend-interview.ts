@@ -36,10 +36,11 @@ export const mendInterview = async (run: Run, { one, version, answers, by, revis
   const before = await readInterview(run, one);
   const questions = await run(queries.listQuestions, { communityId });
   refuse(checkAnswers(answers, new Set(questions.map((question) => question.code))));
-  const { resolved, errors } = await resolveNamed(run, { communityId, respondentId: before.respondentId, by }, answers);
+  const standing = await run(queries.listReports, one);
+  const asked = { communityId, respondentId: before.respondentId, by, standing };
+  const { resolved, errors } = await resolveNamed(run, asked, answers);
   refuse(errors);
 
-  const standing = await run(queries.listReports, one);
   const wanted = new Map(resolved.map((row) => [keyOf({ ...row, id: row.memberId }), row]));
   const held = new Set(standing.map(keyOf));
   const ended = standing.filter((report) => !wanted.has(keyOf(report))).map((report) => report.key);

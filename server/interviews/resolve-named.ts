@@ -90,14 +90,28 @@ const refuseSelfAndDoubles = (resolved: readonly (Resolved & Placed)[], responde
   });
 };
 
-type Asked = { readonly communityId: string; readonly respondentId: string; readonly by: string };
+type Asked = {
+  readonly communityId: string;
+  readonly respondentId: string;
+  readonly by: string;
+  /** What this interview names already: the same words go on meaning the same, whoever got that name meanwhile. */
+  readonly standing?: readonly { readonly id: string; readonly kind: MemberKind; readonly words: string; readonly how: string }[];
+};
+
+const findStanding = ({ standing = [] }: Asked): Map<string, Meant> =>
+  new Map(
+    standing
+      .filter(({ how }) => how !== 'chosen')
+      .map(({ id, kind, words, how }) => [`${kind}|${nameKey(words)}`, { id, how }] as const),
+  );
 
 /** @returns what is named, or why some of it cannot be used. */
 export const resolveNamed = async (
   run: Run,
-  { communityId, respondentId, by }: Asked,
+  asked: Asked,
   answers: readonly Answer[],
 ): Promise<{ readonly resolved: Resolved[]; readonly errors: FieldError[] }> => {
+  const { communityId, respondentId, by } = asked;
   const placed: Placed[] = answers.flatMap((answer, index) =>
     answer.named.map((named, place) => ({
       named,
@@ -110,8 +124,10 @@ export const resolveNamed = async (
   const found = knownIds.length > 0 ? await run(findKinds, { communityId, ids: knownIds }) : [];
   const known = new Map(found.map((row) => [row.id, row]));
   const inWords = placed.flatMap(({ named }) => (named.is === 'new' ? [named] : []));
-  const exact = await findExact(run, communityId, inWords);
-  const unknown = inWords.filter((named) => !exact.has(wordsKey(named)));
+  const before = findStanding(asked);
+  const fresh = inWords.filter((named) => !before.has(wordsKey(named)));
+  const exact = new Map([...(await findExact(run, communityId, fresh)), ...before]);
+  const unknown = fresh.filter((named) => !exact.has(wordsKey(named)));
   const added = unknown.length > 0 ? await addNew(run, communityId, by, unknown) : new Map<string, Meant>();
 
   const errors: FieldError[] = [];

@@ -7,7 +7,7 @@ import { nameKey } from '../communities/community-service.ts';
 import type { Respondent } from '../contract/interviews.ts';
 import { findMissingNeighbourhood } from '../directory/check-links.ts';
 import { findKinds } from '../directory/directory-queries.ts';
-import { DomainError, type FieldError, taken } from '../errors.ts';
+import { DomainError, type FieldError } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
 import { beginResident, fillResident, writeIdentity } from '../residents/resident-writer.ts';
 import * as queries from './interview-queries.ts';
@@ -25,6 +25,9 @@ export const checkRespondent = async (run: Run, communityId: string, respondent:
   return [{ pointer: '/body/respondent/id', message: 'there is no such resident in this community' }];
 };
 
+const alreadyKept = () =>
+  new DomainError('conflict', 'Another resident is already kept under the id of the new one. Nothing was changed.');
+
 const findNamedBefore = async (run: Run, communityId: string, name: string): Promise<string | undefined> => {
   const [first, second] = await run(queries.findPeople, { communityId, nameKeys: [nameKey(name)] });
   return first?.unmatched && !second ? first.id : undefined;
@@ -32,23 +35,23 @@ const findNamedBefore = async (run: Run, communityId: string, name: string): Pro
 
 const addRespondent = async (run: Run, communityId: string, given: NewRespondent, by: string): Promise<Placed> => {
   const { is, id, name, ...fields } = given;
+  const [taken] = await run(findKinds, { communityId, ids: [id] });
+  if (taken) throw alreadyKept();
+  // Not the one that was sent: it would come back changed when somebody else had named them, and so tell that.
+  const residentId = randomUUID();
   const namedBefore = name === null ? undefined : await findNamedBefore(run, communityId, name);
   if (namedBefore) {
     await run(queries.acceptPerson, { communityId, residentId: namedBefore });
     await fillResident(run, communityId, namedBefore, fields);
     return { residentId: namedBefore, how: 'exact-name' };
   }
-  const begun = await beginResident(run, communityId, id, by);
-  if (!begun) throw taken('resident');
-  if (begun === 'found') {
-    throw new DomainError('conflict', 'Another resident is already kept under the id of the new one. Nothing was changed.');
-  }
-  await fillResident(run, communityId, id, fields);
+  await beginResident(run, communityId, residentId, by);
+  await fillResident(run, communityId, residentId, fields);
   if (name !== null) {
     const identity = { name, contact: '', aliases: [] };
-    await writeIdentity(run, { communityId, residentId: id, by, revisionId: randomUUID() }, identity);
+    await writeIdentity(run, { communityId, residentId, by, revisionId: randomUUID() }, identity);
   }
-  return { residentId: id, how: 'new' };
+  return { residentId, how: 'new' };
 };
 
 /** Finds or makes the one who answers; call {@link checkRespondent} before. */

@@ -5,7 +5,7 @@ import { sendEvents } from '../http/events.ts';
 import { hasEnded, type JobService } from './job-service.ts';
 
 export const createJobRoutes = (jobs: JobService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, jobRoutes.readJob, ({ params }) => jobs.read(params.communityId, params.jobId));
   bind(router, jobRoutes.cancelJob, ({ params }) => jobs.cancel(params.communityId, params.jobId));
   bind(router, jobRoutes.followJob, async ({ params, response }) => {

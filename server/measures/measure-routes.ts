@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { MeasureService } from './measure-service.ts';
 
 export const createMeasureRoutes = (measures: MeasureService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, measureRoutes.readMeasures, ({ params }) => measures.read(params.communityId, params.waveId));
   return router;
 };

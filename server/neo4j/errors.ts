@@ -32,6 +32,10 @@ const unavailableCodes = new Set([
   'Neo.ClientError.Security.AuthenticationRateLimit',
 ]);
 
+/** A value of the right type that a function of the database does not take; looked at while planning, it is called bad syntax. */
+export const isRefusedValue = (error: unknown): boolean =>
+  error instanceof Neo4jError && /^Neo\.ClientError\.Statement\.(?:Argument|Syntax)Error$/.test(error.code);
+
 /**
  * Turns a Neo4j error into a DomainError; other errors pass through.
  * @param where `inTransaction` leaves errors alone that the driver would rightly try again.

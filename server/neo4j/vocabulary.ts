@@ -3,7 +3,7 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold RequestCount'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold RequestCount Showing'.split(
     ' ',
   ),
 );
@@ -17,12 +17,13 @@ export const relationshipTypes: ReadonlySet<string> = new Set(
 /** By feature, so that additions stay together. */
 const propertiesByFeature = {
   all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
-  communities: 'description timezone population latitude longitude startsOn endsOn code label question',
+  communities: 'begunIn isDemo description timezone population latitude longitude startsOn endsOn code label question',
   places: 'kind boundary extent formerKeys before updatedBy',
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key inputsHash computedAt',
   directory:
     'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
+  connections: 'key waveId at respondents figures',
   interviews:
     'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',
   views: 'title sentence notes address position before',

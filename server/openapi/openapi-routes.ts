@@ -18,7 +18,7 @@ export const createOpenapiRoutes = (routes: readonly Route[]): Router => {
   const { version } = Package.parse(JSON.parse(readFileSync(shipped('package.json'), 'utf8')));
   const document = toApiDocument(routes, version);
   const page = apiPage(document, openapiRoutes.readApiStyle.path);
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, openapiRoutes.readApiDocument, async () => document);
   bind(router, openapiRoutes.readApiPage, async ({ response }) => {
     response.type('html').send(page);

@@ -3,6 +3,7 @@
  */
 import type { Organisation, OrganisationFields } from '../contract/organisations.ts';
 import { findBrokenLinks, refuse } from '../directory/check-links.ts';
+import { findChanged, findShown } from '../directory/decided.ts';
 import { createEntryService, type EntryService } from '../directory/entry-service.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './organisation-queries.ts';
@@ -31,6 +32,7 @@ export const createOrganisationService = (store: Store): OrganisationService =>
       worksWith: worksWith.map((link) => link.id),
     }),
     nameOf: (fields) => fields.name,
+    findUndecided: (before, fields) => [...findShown(before, fields), ...findChanged(before, fields, ['visibility'])],
     check: async (run, communityId, fields) =>
       refuse(await findBrokenLinks(run, communityId, { field: 'worksWith', kind: 'organisation', ids: fields.worksWith })),
   });

@@ -6,7 +6,7 @@ import type { IdentityService } from './identity-service.ts';
 import type { ResidentService } from './resident-service.ts';
 
 export const createResidentRoutes = (residents: ResidentService, identities: IdentityService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, residentRoutes.listResidents, ({ params, query }) => residents.list(params.communityId, query));
   bind(router, residentRoutes.createResident, ({ params, body: { id, ...fields }, viewer }) =>
     residents.create(params.communityId, id, fields, viewer.id),

@@ -4,7 +4,7 @@ import { bind } from '../http/bind.ts';
 import type { ViewService } from './view-service.ts';
 
 export const createViewRoutes = (views: ViewService): Router => {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   bind(router, viewRoutes.listViews, async ({ params }) => ({ items: await views.list(params.communityId) }));
   bind(router, viewRoutes.saveView, ({ params, ifMatch, body, viewer }) =>
     views.save(params.communityId, params.viewId, ifMatch, body, viewer.id),

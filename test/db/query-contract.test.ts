@@ -16,6 +16,8 @@ import { startServices, type TestServices } from '../support/services.ts';
 const acrossCommunities = new Set([
   'communities/create',
   'communities/list',
+  'communities/list-demo',
+  'communities/try-timezone',
   'communities/find-by-key',
   'jobs/claim',
   'jobs/count-by-status',
@@ -52,6 +54,7 @@ beforeAll(async () => {
   known = new Map<string, unknown>([
     ['communityId', community.id],
     ['waveId', wave.id],
+    ['timezone', 'Europe/London'],
     // No entry of the log has it yet.
     ['number', 987_654_321],
   ]);

@@ -118,5 +118,10 @@ it('keeps names exactly as they were typed, whatever they look like', async () =
     [...hostile].sort(),
   ]);
   expect(read.answers[1]?.named.map((named) => named.label).sort()).toEqual([...hostile].sort());
-  expect(JSON.stringify(read.answers[0]?.named.map((named) => named.label))).not.toContain('محمد');
+  expect(read.answers[0]?.named.map(({ id, label }) => [id, label]).sort()).toEqual(
+    hostile
+      .slice(1)
+      .sort()
+      .map((one) => [null, one]),
+  );
 });

@@ -10,7 +10,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { rootFolder } from '../../server/config.ts';
 import { copyDemo } from './demo-folder.ts';
 import { type KithProcess, runJob, startBuiltKith } from './kith-process.ts';
-import { signInAsAdministrator, signInToDemo } from './sign-in.ts';
+import { beginCommunity, signInAsAdministrator, signInToDemo } from './sign-in.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/lib/chromium/chromium'];
 const chromiumPath = candidates.find((path) => existsSync(path));
@@ -58,7 +58,7 @@ type PageOptions = {
   readonly forAxe?: boolean;
 };
 
-/** Files to import before the service starts. */
+/** Files to import into a community of that name, which whoever is signed in looks after. */
 export type Files = {
   readonly community: string;
   readonly wave: string;
@@ -77,7 +77,7 @@ const importFiles = async (files: Files, environment: Readonly<Record<string, st
 
 /**
  * Starts the built service on a data folder of its own, and a browser. With `demo`, the folder is a copy of one that has
- * the demo community; `files` are imported before the service starts.
+ * the demo community; `files` are imported into communities that the signed-in administrator has begun.
  */
 export const startInBrowser = async (
   given: {
@@ -91,15 +91,23 @@ export const startInBrowser = async (
   // While working on a test: a service that runs already, with what the test needs in it, saves a start each time.
   const running = given.environment ? undefined : process.env['KITH_TEST_ADDRESS'];
   if (given.demo && !running) await copyDemo(dataFolder);
-  if (!running) for (const files of given.files ?? []) await importFiles(files, environment);
   const service = running ? undefined : startBuiltKith(environment);
   const address = running ?? (await service?.ready) ?? '';
+  let cookie: Promise<string> | undefined;
+  const cookieOfAll = () => {
+    cookie ??= given.demo ? signInToDemo(address, 'coordinator') : signInAsAdministrator(address, environment);
+    return cookie;
+  };
+  if (!running) {
+    for (const files of given.files ?? []) {
+      await beginCommunity(address, files.community, await cookieOfAll());
+      await importFiles(files, environment);
+    }
+  }
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
   const contexts: BrowserContext[] = [];
-  let cookie: Promise<string> | undefined;
   const signIn = async (context: BrowserContext): Promise<void> => {
-    cookie ??= given.demo ? signInToDemo(address, 'coordinator') : signInAsAdministrator(address, environment);
-    const [name = '', value = ''] = (await cookie).split('=');
+    const [name = '', value = ''] = (await cookieOfAll()).split('=');
     const { hostname: domain } = new URL(address);
     await context.addCookies([{ name, value, domain, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' }]);
   };

@@ -71,3 +71,9 @@ export const signInAsAdministrator = async (address: string, environment: Readon
   if (!secret) throw new Error(`there is no link in: ${job.said()}`);
   return comeInByLink(address, secret, { name });
 };
+
+/** Whoever begins a community looks after it, and so sees what is imported into it. */
+export const beginCommunity = async (address: string, name: string, cookie: string): Promise<void> => {
+  const reply = await send(address, 'POST', '/api/communities', { id: randomUUID(), name }, cookie);
+  if (!reply.ok) throw new Error(`could not begin ${name}: ${reply.status}`);
+};

@@ -8,6 +8,7 @@ import type { ConnectedAssets } from '#contract/connections';
 import { routes } from '#contract/routes';
 import { keyOf, useRoute } from '../api/server-data.ts';
 import { hasEnded, useJob } from '../api/use-job.ts';
+import { showDay } from '../door/terms.ts';
 import { useCommunity } from '../frame/community-context.ts';
 import { Select, TextField } from '../ui/field.tsx';
 import { Heading, Page as PageFrame } from '../ui/page.tsx';
@@ -45,11 +46,12 @@ const useCirclesComing = (communityId: string, working: string | null | undefine
   return job;
 };
 
-const sayBase = ({ wave, base }: ConnectedAssets): string => {
+const sayBase = ({ wave, base, asOf, working }: ConnectedAssets): string => {
+  if (!base) return t(working ? 'assets.baseComing' : 'assets.baseTooFew');
   const words = { wave: wave.name, answered: sayCount(base.answered) };
-  return base.population === null
-    ? t('assets.base', words)
-    : t('assets.baseOfPopulation', { ...words, population: base.population });
+  const said =
+    base.population === null ? t('assets.base', words) : t('assets.baseOfPopulation', { ...words, population: base.population });
+  return asOf === null ? said : `${said} ${t('assets.asOf', { date: showDay(asOf.slice(0, 10)) })}`;
 };
 
 const Assets = ({ given }: { readonly given: ConnectedAssets }) => {

@@ -5,7 +5,7 @@ import type { AssetFigures, Circle, ConnectedAsset, ConnectedAssets } from '#con
 import type { ShownCount } from '#contract/figures';
 import { showList, t } from '../words/words.ts';
 
-type Base = ConnectedAssets['base'];
+type Base = NonNullable<ConnectedAssets['base']>;
 
 /** "about 15", "fewer than 8" or "none". */
 export const sayCount = (count: ShownCount): string =>
@@ -46,7 +46,8 @@ const sayJoins = ({ circles, apart }: AssetFigures): string => {
 };
 
 /** "About 15 of about 120 who answered turn to it, from 4 neighbourhoods and most age bands; it joins 2 circles …" */
-export const describeAsset = ({ figures }: Pick<ConnectedAsset, 'figures'>, base: Base): string => {
+export const describeAsset = ({ figures }: Pick<ConnectedAsset, 'figures'>, base: ConnectedAssets['base']): string => {
+  if (!base) return t('assets.sentence.notTold');
   if (!figures) return t('assets.sentence.onePerson');
   const turnTo = sayTurnTo(figures.turnTo, base);
   const from = sayFrom(figures, base);

@@ -30,7 +30,7 @@ const hints: Partial<Record<string, () => string>> = {
   visibility: () => t('directory.hint.visibility'),
 };
 
-const optionWord = (name: string, value: string): string => {
+export const optionWord = (name: string, value: string): string => {
   if (name === 'kind') return t(`directory.assetKind.${AssetKind.parse(value)}`);
   if (name === 'formality') return t(`directory.formality.${Formality.parse(value)}`);
   return t(`directory.visibility.${Visibility.parse(value)}`);

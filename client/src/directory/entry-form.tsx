@@ -4,14 +4,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { SameName } from '#contract/directory';
+import { useRoleIn } from '../door/session.ts';
 import { useCommunity } from '../frame/community-context.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { EntryField, fieldId } from './entry-field.tsx';
+import { FixedField } from './fixed-field.tsx';
 import { type FormValue, type FormValues, toFields, toFormValues } from './form-values.ts';
-import { type EntryKindHere, entryKinds } from './kinds.ts';
+import { type EntryKindHere, entryKinds, isDecided } from './kinds.ts';
 import { RemovePanel } from './remove-panel.tsx';
 import { StalePanel } from './stale-panel.tsx';
 import { type EntryHere, nameOf, useEntry } from './use-entry.ts';
@@ -38,6 +40,7 @@ const SameNames = ({ same, address }: { readonly same: readonly SameName[]; read
 export const EntryForm = ({ kind, stored }: Props) => {
   const { community } = useCommunity();
   const navigate = useNavigate();
+  const decides = useRoleIn(community.id) === 'coordinator';
   const { entry, stale, problem, busy, save, remove, take } = useEntry(kind, community.id, stored);
   const [values, setValues] = useState<FormValues>(() => toFormValues(kind.fields, stored));
   const [saved, setSaved] = useState<EntryHere>();
@@ -109,22 +112,26 @@ export const EntryForm = ({ kind, stored }: Props) => {
           void submit();
         }}
       >
-        {kind.fields.map((field) => (
-          <EntryField
-            key={field.name}
-            communityId={community.id}
-            neighbourhoods={community.neighbourhoods}
-            field={field}
-            value={values[field.name] ?? ''}
-            onChange={set(field.name)}
-            error={errors.find((error) => error.fieldId === fieldId(field.name))?.message}
-          />
-        ))}
+        {kind.fields.map((field) =>
+          decides || !isDecided(field, entry === undefined) ? (
+            <EntryField
+              key={field.name}
+              communityId={community.id}
+              neighbourhoods={community.neighbourhoods}
+              field={field}
+              value={values[field.name] ?? ''}
+              onChange={set(field.name)}
+              error={errors.find((error) => error.fieldId === fieldId(field.name))?.message}
+            />
+          ) : (
+            <FixedField key={field.name} field={field} value={values[field.name] ?? ''} />
+          ),
+        )}
         <Button type="submit" disabled={busy}>
           {busy ? t('directory.saving') : t('directory.save')}
         </Button>
       </form>
-      {entry ? (
+      {entry && decides ? (
         <RemovePanel
           name={nameOf(entry)}
           busy={busy}

@@ -126,6 +126,12 @@ export const entryKinds: readonly EntryKindHere[] = [
   },
 ];
 
+/** What a coordinator decides, of a new entry and of one that is there; others see it. */
+const decidedOfNew: ReadonlySet<string> = new Set(['visibility', 'personAgrees']);
+const decidedOfStored: ReadonlySet<string> = new Set(['visibility', 'restsOnOnePerson', 'personAgrees', 'endedOn']);
+
+export const isDecided = (field: FieldSpec, isNew: boolean): boolean => (isNew ? decidedOfNew : decidedOfStored).has(field.name);
+
 /** The kind named in an address; assets when it is none. */
 export const findKind = (plural: string | null | undefined): EntryKindHere =>
   entryKinds.find((one) => one.plural === plural) ?? (entryKinds[0] as EntryKindHere);

@@ -25,7 +25,14 @@ const Known = ({ communityId, value, onChange }: Props) => {
   return (
     <>
       {value.known ? <p className="nhsuk-body">{t('interviews.respondent.chosen', { label: value.known.label })}</p> : null}
-      <TextField label={t('interviews.respondent.pseudonym')} id="respondent-code" width={20} value={typed} onChange={setTyped} />
+      <TextField
+        label={t('interviews.respondent.pseudonym')}
+        hint={t('interviews.respondent.wholeCode')}
+        id="respondent-code"
+        width={20}
+        value={typed}
+        onChange={setTyped}
+      />
       <SuggestionList
         items={found}
         onChoose={({ id, label }) => {

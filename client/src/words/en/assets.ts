@@ -4,6 +4,9 @@ export const assets = {
   intro: 'Anything people use or turn to, with how many turn to it and whom it brings together.',
   base: 'In {{wave}}, {{answered}} residents answered.',
   baseOfPopulation: 'In {{wave}}, {{answered}} of about {{population, number}} residents answered.',
+  baseComing: 'The figures are being worked out.',
+  baseTooFew: 'Figures are shown once at least 10 residents have answered.',
+  asOf: 'The figures are of {{date}}. They stay as they are until at least 10 people more or fewer have answered, so that nobody’s answers can be told from a change.',
   about: 'about {{count, number}}',
   fewer: 'fewer than 8',
   nobody: 'none',
@@ -16,7 +19,7 @@ export const assets = {
   explain: {
     title: 'What the figures mean, and what they do not',
     rounded:
-      'Numbers of people are rounded to the nearest 5, and 1 to 7 are shown as fewer than 8, so that nobody can be picked out. The list is sorted by the rounded figures.',
+      'Numbers of people are rounded to the nearest 5, and fewer than 8 are not told apart, so that nobody can be picked out. The list is sorted by the rounded figures.',
     turnTo: 'Turn to it: residents who answered and named it, in answer to any question. Who was not asked is not counted.',
     places: 'Neighbourhoods and age bands are counted when at least 3 of those people are of them.',
     circles:
@@ -62,6 +65,7 @@ export const assets = {
   metAtBy: 'Met at by {{names}}.',
   contact: 'Contact: {{contact}}',
   sentence: {
+    notTold: 'No figures are shown yet.',
     whole: '{{turnTo}}.',
     withFrom: '{{turnTo}}, from {{from}}.',
     withJoins: '{{turnTo}}; {{joins}}.',

@@ -25,6 +25,7 @@ export const interviews = {
     area: 'Where do they live?',
     notAsked: 'Not asked',
     pseudonym: 'Their code, such as K7M2-Q4XP',
+    wholeCode: 'All of it, as it was given to them',
     chosen: 'Chosen: {{label}}',
     missing: 'Choose who answers',
   },
