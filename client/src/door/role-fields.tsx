@@ -7,22 +7,24 @@ import { chooseWave, useCommunity } from '../frame/community-context.ts';
 import { Checkboxes } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
-import { today, usualEnd } from './terms.ts';
+import { dayIn, usualEnd } from './terms.ts';
 
 type RoleFieldsProps = {
   readonly roles: readonly RoleTerm[];
   readonly onChange: (roles: readonly RoleTerm[]) => void;
+  readonly id: string;
+  readonly label: string;
   readonly error?: string | undefined;
 };
 
-export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
-  const { waves } = useCommunity().community;
+export const RoleFields = ({ roles, onChange, id, label, error }: RoleFieldsProps) => {
+  const { waves, timezone } = useCommunity().community;
   const panel = roles.find(({ role }) => role === 'panel');
   const researcher = roles.find(({ role }) => role === 'researcher');
   const latest = chooseWave(waves, null);
   const usual = (role: HeldRole): RoleTerm => ({
     role,
-    endsOn: role === 'panel' ? usualEnd(today()) : null,
+    endsOn: role === 'panel' ? usualEnd(dayIn(timezone)) : null,
     waveIds: role === 'researcher' && latest ? [latest.id] : [],
   });
   const choose = (chosen: readonly string[]) =>
@@ -35,7 +37,8 @@ export const RoleFields = ({ roles, onChange, error }: RoleFieldsProps) => {
   return (
     <>
       <Checkboxes
-        legend={t('door.people.roles')}
+        id={id}
+        legend={label}
         small
         error={error}
         value={roles.map(({ role }) => role)}
