@@ -47,7 +47,7 @@ export const Who = ({ communityId }: { readonly communityId?: CommunityId | unde
         </label>
       ) : null}
       {here && here.roles.length === 1 ? <span>{t('door.acting.is', { role: t(`door.roles.${here.acting}`) })}</span> : null}
-      <span role="alert">{problem ? t('door.acting.failed') : ''}</span>
+      {problem ? <span role="alert">{t('door.acting.failed')}</span> : null}
       {user.isAdministrator ? (
         <Link className="kith-header__link" to="/users">
           {t('users.nav')}
