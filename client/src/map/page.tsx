@@ -58,11 +58,7 @@ const WaveMap = ({ communityId, waveId }: WaveMapProps) => {
         {describeBases(network.bases)} <span className="kith-quiet">{t('map.pseudonyms')}</span>
       </p>
       {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : null}
-      <MapView
-        network={network}
-        state={state}
-        work={<WorkGoingOn communityId={communityId} working={network.working} />}
-      />
+      <MapView network={network} state={state} work={<WorkGoingOn communityId={communityId} working={network.working} />} />
       <SaveView communityId={communityId} waveId={waveId} />
     </div>
   );
