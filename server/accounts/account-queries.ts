@@ -40,7 +40,13 @@ export const listStandings = defineQuery(
   'accounts/list-standings',
   'read',
   z.object({ userId }),
-  z.object({ communityId: z.string(), name: z.string(), role: HeldRole, waveIds: z.array(z.string()) }),
+  z.object({
+    communityId: z.string(),
+    name: z.string(),
+    role: HeldRole,
+    endsOn: z.string().nullable(),
+    waveIds: z.array(z.string()),
+  }),
 );
 export const listReach = defineQuery(
   'accounts/list-reach',

@@ -32,7 +32,9 @@ export const describeSession = async (session: Session | undefined, { signIn }: 
   return {
     stage: session.stage,
     user: { id: id as NonNullable<SessionState['user']>['id'], name, email, isAdministrator, hasSecondFactor, isDemo },
-    communities: isIn ? standings.map(({ communityId, name, roles, acting }) => ({ communityId, name, roles, acting })) : [],
+    communities: isIn
+      ? standings.map(({ communityId, name, roles, acting, endsOn }) => ({ communityId, name, roles, acting, endsOn }))
+      : [],
     demo: isDemo ? [...(await signIn.demoRoles())] : [],
     isNew: false,
     mayComeIn: true,

@@ -44,6 +44,7 @@ type Held = {
   readonly communityId: string;
   readonly name: string;
   readonly role: HeldRole;
+  readonly endsOn: string | null;
   readonly waveIds: readonly string[] | 'all';
 };
 
@@ -56,9 +57,9 @@ export const toStandings = (held: readonly Held[], acting: Readonly<Record<strin
     const chosen = roles.find((role) => role === acting[id]) ?? usualRole(roles);
     const [first] = here;
     if (!chosen || !first) return [];
-    const assigned = here.find(({ role }) => role === chosen)?.waveIds ?? [];
+    const { waveIds: assigned = [], endsOn = null } = here.find(({ role }) => role === chosen) ?? {};
     const waveIds = chosen === 'researcher' ? assigned : 'all';
-    return [{ communityId: id as Standing['communityId'], name: first.name, roles, acting: chosen, waveIds }];
+    return [{ communityId: id as Standing['communityId'], name: first.name, roles, acting: chosen, endsOn, waveIds }];
   });
 };
 
@@ -94,7 +95,7 @@ export const demoViewer = (role: DemoRole, communities: readonly { readonly id: 
     role === 'administrator'
       ? []
       : toStandings(
-          communities.map(({ id, name }) => ({ communityId: id, name, role, waveIds: 'all' as const })),
+          communities.map(({ id, name }) => ({ communityId: id, name, role, endsOn: null, waveIds: 'all' as const })),
           {},
         ),
 });

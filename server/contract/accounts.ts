@@ -23,6 +23,8 @@ export const Standing = z.strictObject({
   roles: z.array(HeldRole),
   /** The one role in which they act just now. */
   acting: HeldRole,
+  /** Last day of their term in that role; null when it has none. */
+  endsOn: z.string().nullable(),
 });
 export type Standing = z.infer<typeof Standing>;
 

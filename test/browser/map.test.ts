@@ -47,6 +47,22 @@ describe.skipIf(noChromium)('the network map', () => {
     await keepPicture(page, 'map-1280');
   });
 
+  test('what is still worked out is told on the map, which stays where it is', async () => {
+    const top = () => page.locator('[data-stage]').evaluate((stage) => stage.getBoundingClientRect().top + window.scrollY);
+    const still = await top();
+    await page.route('**/network', async (route) => {
+      const response = await route.fetch();
+      const network = await response.json();
+      await route.fulfill({ response, json: { ...network, working: { ...network.working, measures: crypto.randomUUID() } } });
+    });
+    await page.reload();
+    await page.locator('.kith-progress').waitFor();
+    await waitForMap(page);
+    expect(await top()).toBe(still);
+    await keepPicture(page, 'map-working-1280');
+    await page.unroute('**/network');
+  });
+
   test('after every filter the lists and the map show the same', async () => {
     await openMap();
     const all = await expectListToEqualMap();

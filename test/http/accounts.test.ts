@@ -24,7 +24,9 @@ describe('an invitation', () => {
   test('becomes an account with its role; a panel member is in with a password', async () => {
     const { community, state, browser, email } = await door.newMember('panel');
     expect(state).toMatchObject({ stage: 'signed-in', user: { email, isAdministrator: false } });
-    expect(state.communities).toEqual([{ communityId: community.id, name: community.name, roles: ['panel'], acting: 'panel' }]);
+    expect(state.communities).toEqual([
+      { communityId: community.id, name: community.name, roles: ['panel'], acting: 'panel', endsOn: null },
+    ]);
     expect((await browser.send('get', `/api/communities/${community.id}`)).status).toBe(200);
   });
 

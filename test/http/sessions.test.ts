@@ -221,6 +221,17 @@ describe('a session', () => {
     expect((await browser.send('get', `/api/communities/${community.id}`)).status).toBe(404);
   });
 
+  test('tells the last day of the term in which somebody acts, and of no other', async () => {
+    const { browser, community, state } = await door.newMember('panel');
+    const terms = { roles: [{ role: 'panel', endsOn: '2099-01-31' }, { role: 'organisation' }] };
+    await request(services.app).put(`/api/communities/${community.id}/people/${state.user?.id}`).send(terms);
+    expect((await browser.send('get', '/api/session')).body.communities).toMatchObject([
+      { acting: 'organisation', endsOn: null },
+    ]);
+    const acting = await browser.send('put', `/api/session/roles/${community.id}`, { role: 'panel' });
+    expect(acting.body.communities).toMatchObject([{ acting: 'panel', endsOn: '2099-01-31' }]);
+  });
+
   test('acts in one role at a time, the one that was chosen', async () => {
     const community = await services.newCommunity();
     const userId = await newUser(services);

@@ -13,7 +13,7 @@ type Made = Pick<Services, 'store' | 'sessions'>;
 
 /** An account nobody can sign in to by password. @returns its id. */
 export const newUser = async (
-  { store }: Made,
+  { store }: Pick<Made, 'store'>,
   { isAdministrator = false, name = 'Test person' }: { isAdministrator?: boolean; name?: string } = {},
 ): Promise<string> => {
   const id = randomUUID();
@@ -23,15 +23,19 @@ export const newUser = async (
   return id;
 };
 
-/** @param waveIds of a community researcher. */
+/**
+ * @param waveIds of a community researcher.
+ * @param endsOn last day of the term.
+ */
 export const giveRole = async (
-  { store }: Made,
+  { store }: Pick<Made, 'store'>,
   userId: string,
   communityId: string,
   role: HeldRole,
   waveIds: readonly string[] = [],
+  endsOn: string | null = null,
 ): Promise<void> => {
-  await store.write((run) => run(hold, { userId, communityId, roles: [{ role, endsOn: null, waveIds }], by: 'test' }));
+  await store.write((run) => run(hold, { userId, communityId, roles: [{ role, endsOn, waveIds }], by: 'test' }));
 };
 
 /** The app as somebody calls it who is signed in, unless a request brings a cookie of its own. */

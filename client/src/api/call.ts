@@ -33,12 +33,17 @@ type AnyInput = {
 };
 
 const listeners = new Set<() => void>();
-const sayNobodyIsSignedIn = (): void => {
-  for (const listener of listeners) listener();
+const doubt: ReadonlySet<number> = new Set([401, 404]);
+/** Nobody is signed in, or what is asked for is not there for the role in which they act. */
+const sayDoubt = (status: number): void => {
+  if (doubt.has(status)) for (const listener of listeners) listener();
 };
 
-/** Called when the service says that nobody is signed in: the time was over, or it was ended elsewhere. @returns how to stop. */
-export const onNobodySignedIn = (listener: () => void): (() => void) => {
+/**
+ * Called when an answer makes it doubtful that who was signed in still is, and acts in the role that was known: their time
+ * was over, or it was ended or changed elsewhere. @returns how to stop.
+ */
+export const onDoubt = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
@@ -65,7 +70,7 @@ export const call = async <R extends Route>(route: R, input: CallInput<R>): Prom
     throw unreachable();
   }
   if (!response.ok) {
-    if (response.status === 401) sayNobodyIsSignedIn();
+    sayDoubt(response.status);
     throw toApiProblem(response.status, await response.text());
   }
   return (route.kind === 'none' ? undefined : await response.json()) as Reply<R>;
@@ -94,7 +99,7 @@ export const upload = <R extends Route>(route: R, input: UploadInput<R>): Promis
     request.onerror = () => failed(unreachable());
     request.onabort = () => failed(new DOMException('The upload was stopped', 'AbortError'));
     request.onload = () => {
-      if (request.status === 401) sayNobodyIsSignedIn();
+      sayDoubt(request.status);
       if (request.status < 200 || request.status > 299) return failed(toApiProblem(request.status, request.responseText));
       done((request.responseText ? JSON.parse(request.responseText) : undefined) as Reply<R>);
     };

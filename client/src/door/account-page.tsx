@@ -1,16 +1,17 @@
 /**
  * One's own account: password, second step, signing out.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Heading, Page as PageFrame } from '../ui/page.tsx';
-import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { Enrol } from './enrol.tsx';
+import { Form, ToldProblem } from './form.tsx';
 import { useEnter, useSession } from './session.ts';
+import { Standings } from './standings.tsx';
 import { useForm } from './use-form.ts';
 
 const PasswordForm = () => {
@@ -18,48 +19,40 @@ const PasswordForm = () => {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [isChanged, setChanged] = useState(false);
-  const { busy, send, errorOf, problem } = useForm();
+  const form = useForm({ current: t('door.account.current'), password: t('door.account.next') });
+  const told = useRef<HTMLParagraphElement>(null);
   const change = async () => {
     enter(await call(routes.changePassword, { body: { current, password } }));
     setCurrent('');
     setPassword('');
     setChanged(true);
+    told.current?.focus();
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setChanged(false);
-        void send(change);
-      }}
-    >
+    <Form form={form} onSend={change}>
       <Heading>{t('door.account.passwordTitle')}</Heading>
-      {problem ? <ProblemMessage error={problem} /> : null}
-      <p className="nhsuk-body" role="status">
-        {isChanged ? t('door.account.changed') : ''}
+      <p className="nhsuk-body kith-outcome" role="status" ref={told} tabIndex={-1}>
+        {isChanged && form.errors.length === 0 && !form.problem ? t('door.account.changed') : ''}
       </p>
       <TextField
-        label={t('door.account.current')}
+        {...form.field('current')}
         type="password"
         autoComplete="current-password"
         value={current}
         onChange={setCurrent}
-        error={errorOf('current')}
       />
       <TextField
-        label={t('door.account.next')}
+        {...form.field('password')}
         hint={t('door.account.passwordHint')}
         type="password"
         autoComplete="new-password"
         value={password}
         onChange={setPassword}
-        error={errorOf('password')}
       />
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" disabled={form.busy}>
         {t('door.account.change')}
       </Button>
-    </form>
+    </Form>
   );
 };
 
@@ -78,7 +71,8 @@ export const Page = () => {
   return (
     <PageFrame title={t('door.account.title')}>
       <p className="nhsuk-body">{t('door.account.signedInAs', { name: user.name, email: user.email })}</p>
-      {problem ? <ProblemMessage error={problem} /> : null}
+      <ToldProblem problem={problem} />
+      <Standings />
       <Button look="secondary" disabled={busy} onClick={() => void leave(false)}>
         {t('door.account.signOut')}
       </Button>{' '}

@@ -4,8 +4,8 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { Form } from './form.tsx';
 import { useForm } from './use-form.ts';
 
 type CodeFormProps = {
@@ -19,38 +19,22 @@ type CodeFormProps = {
 export const CodeForm = ({ label, hint, withPassword = false, onSend }: CodeFormProps) => {
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, send, errorOf, problem } = useForm();
+  const form = useForm({ code: label, password: t('door.account.current') });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(() => onSend(code, withPassword ? password : null));
-      }}
-    >
-      {problem ? <ProblemMessage error={problem} /> : null}
-      <TextField
-        label={label}
-        hint={hint}
-        autoComplete="one-time-code"
-        width={20}
-        value={code}
-        onChange={setCode}
-        error={errorOf('code')}
-      />
+    <Form form={form} onSend={() => onSend(code, withPassword ? password : null)}>
+      <TextField {...form.field('code')} hint={hint} autoComplete="one-time-code" width={20} value={code} onChange={setCode} />
       {withPassword ? (
         <TextField
-          label={t('door.account.current')}
+          {...form.field('password')}
           type="password"
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
-          error={errorOf('password')}
         />
       ) : null}
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" disabled={form.busy}>
         {t('door.signIn.go')}
       </Button>
-    </form>
+    </Form>
   );
 };

@@ -10,34 +10,45 @@ import { Page as PageFrame } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { CodeForm } from './code-form.tsx';
+import { toPicture } from './picture.ts';
 import { useEnter, useSession } from './session.ts';
 
-type App = { readonly secret: string; readonly address: string; readonly picture: string };
+type App = { readonly secret: string; readonly picture: string };
 type Done = { readonly codes: readonly string[]; readonly session: SessionState };
 
 const begin = async (): Promise<App> => {
-  const [{ secret, address }, { toDataURL }] = await Promise.all([
-    call(routes.beginSecondFactor, {}),
-    import('qrcode').then((module) => module.default),
-  ]);
-  return { secret, address, picture: await toDataURL(address, { margin: 2, width: 240 }) };
+  const { secret, address } = await call(routes.beginSecondFactor, {});
+  return { secret, picture: await toPicture(address) };
 };
 
 const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');
 
-const RecoveryCodes = ({ done, onKept }: { readonly done: Done; readonly onKept: () => void }) => (
-  <PageFrame title={t('door.enrol.codesTitle')}>
-    <p className="nhsuk-body">{t('door.enrol.codes')}</p>
-    <ul className="nhsuk-list kith-codes">
-      {done.codes.map((code) => (
-        <li key={code}>
-          <code>{inFours(code)}</code>
-        </li>
-      ))}
-    </ul>
-    <Button onClick={onKept}>{t('door.enrol.kept')}</Button>
-  </PageFrame>
-);
+/** Takes the place of the form whose button had the focus. On paper the codes stand alone. */
+const RecoveryCodes = ({ done, onKept }: { readonly done: Done; readonly onKept: () => void }) => {
+  useEffect(() => document.getElementById('page-title')?.focus(), []);
+  return (
+    <PageFrame title={t('door.enrol.codesTitle')}>
+      <p className="nhsuk-body">{t('door.enrol.codes')}</p>
+      <div className="kith-print-alone">
+        <p className="nhsuk-body kith-print-only">
+          {t('door.paper.codes', { address: location.host, email: done.session.user?.email ?? '' })}
+        </p>
+        <ul className="nhsuk-list kith-codes">
+          {done.codes.map((code) => (
+            <li key={code}>
+              <code>{inFours(code)}</code>
+            </li>
+          ))}
+        </ul>
+        <p className="nhsuk-body kith-print-only">{t('door.paper.codesKeep')}</p>
+      </div>
+      <Button look="secondary" onClick={() => window.print()}>
+        {t('door.enrol.print')}
+      </Button>{' '}
+      <Button onClick={onKept}>{t('door.enrol.kept')}</Button>
+    </PageFrame>
+  );
+};
 
 export const Enrol = ({ onDone }: { readonly onDone?: () => void }) => {
   const enter = useEnter();

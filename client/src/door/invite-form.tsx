@@ -10,8 +10,8 @@ import { useCommunity } from '../frame/community-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Heading } from '../ui/page.tsx';
-import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { Form } from './form.tsx';
 import type { ShownLink } from './new-link-panel.tsx';
 import { RoleFields } from './role-fields.tsx';
 import { useForm } from './use-form.ts';
@@ -24,31 +24,30 @@ export const InviteForm = ({ onMade }: { readonly onMade: (link: ShownLink) => v
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<readonly RoleTerm[]>([]);
-  const { busy, send, errorOf, problem } = useForm();
+  const form = useForm({
+    name: t('door.people.name'),
+    email: t('door.signIn.email'),
+    roles: t('door.people.roles'),
+  });
   const invite = async () => {
     const body = { id: id.current, name, email, roles: [...roles] };
-    onMade({ name, ...(await call(routes.invite, { params: { communityId: community.id }, body })) });
+    onMade({ kind: 'invitation', name, ...(await call(routes.invite, { params: { communityId: community.id }, body })) });
     id.current = newId();
     setName('');
     setEmail('');
     setRoles([]);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(invite);
-      }}
-    >
+    <>
       <Heading>{t('door.people.inviteTitle')}</Heading>
-      {problem ? <ProblemMessage error={problem} /> : null}
-      <TextField label={t('door.people.name')} value={name} onChange={setName} error={errorOf('name')} />
-      <TextField label={t('door.signIn.email')} type="email" value={email} onChange={setEmail} error={errorOf('email')} />
-      <RoleFields roles={roles} onChange={setRoles} errorOf={errorOf} />
-      <Button type="submit" disabled={busy}>
-        {t('door.people.invite')}
-      </Button>
-    </form>
+      <Form form={form} onSend={invite}>
+        <TextField {...form.field('name')} value={name} onChange={setName} />
+        <TextField {...form.field('email')} type="email" value={email} onChange={setEmail} />
+        <RoleFields form={form} roles={roles} onChange={setRoles} />
+        <Button type="submit" disabled={form.busy}>
+          {t('door.people.invite')}
+        </Button>
+      </Form>
+    </>
   );
 };

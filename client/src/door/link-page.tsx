@@ -13,6 +13,7 @@ import { TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { showList, t } from '../words/words.ts';
+import { Form } from './form.tsx';
 import { useEnter } from './session.ts';
 import { useForm } from './use-form.ts';
 
@@ -23,7 +24,7 @@ const Accept = ({ secret, link }: { readonly secret: string; readonly link: Link
   const navigate = useNavigate();
   const [name, setName] = useState(link.name);
   const [password, setPassword] = useState('');
-  const { busy, send, errorOf, problem } = useForm();
+  const form = useForm({ name: t('door.link.name'), password: t('door.signIn.password') });
   const { email, hasAccount } = link;
   const isNew = link.kind === 'reset' || !hasAccount;
   const intro = link.kind === 'reset' ? 'door.link.reset' : hasAccount ? 'door.link.hasAccount' : 'door.link.fresh';
@@ -33,13 +34,7 @@ const Accept = ({ secret, link }: { readonly secret: string; readonly link: Link
     await navigate('/sign-in', { replace: true });
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(use);
-      }}
-    >
+    <Form form={form} onSend={use}>
       {link.community ? (
         <p className="nhsuk-body-l">
           {t('door.link.invited', {
@@ -49,23 +44,21 @@ const Accept = ({ secret, link }: { readonly secret: string; readonly link: Link
         </p>
       ) : null}
       <p className="nhsuk-body">{t(intro, { email })}</p>
-      {problem ? <ProblemMessage error={problem} /> : null}
       {link.kind === 'invitation' && !hasAccount ? (
-        <TextField label={t('door.link.name')} autoComplete="name" value={name} onChange={setName} error={errorOf('name')} />
+        <TextField {...form.field('name')} autoComplete="name" value={name} onChange={setName} />
       ) : null}
       <TextField
-        label={t('door.signIn.password')}
+        {...form.field('password')}
         hint={isNew ? t('door.account.passwordHint') : undefined}
         type="password"
         autoComplete={isNew ? 'new-password' : 'current-password'}
         value={password}
         onChange={setPassword}
-        error={errorOf('password')}
       />
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" disabled={form.busy}>
         {t(link.kind === 'reset' ? 'door.link.set' : 'door.link.accept')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

@@ -1,33 +1,81 @@
 /**
- * A link that was made just now, to be copied or printed: it is shown this once.
+ * A link that was made just now, to be copied or printed: it is shown this once. On paper it stands alone, with what to do
+ * with the paper, and without the names of anybody else.
  */
 import { useEffect, useRef, useState } from 'react';
+import type { LinkId } from '#contract/ids';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/page.tsx';
 import { t } from '../words/words.ts';
-import { showDay } from './terms.ts';
+import { toPicture } from './picture.ts';
+import { showDayOf } from './terms.ts';
 
-export type ShownLink = { readonly name: string; readonly secret: string; readonly expiresAt: string };
+export type ShownLink = {
+  readonly id: LinkId;
+  readonly kind: 'invitation' | 'reset';
+  readonly name: string;
+  readonly secret: string;
+  readonly expiresAt: string;
+};
 
-/** @param focus whether it takes the focus, where the button that made it is far below. */
-export const NewLinkPanel = ({ link, focus = false }: { readonly link: ShownLink; readonly focus?: boolean }) => {
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focus) box.current?.focus();
-  }, [focus]);
+type Props = {
+  readonly link: ShownLink;
+  /** Where it lets somebody in; left out where it is about no single community. */
+  readonly community?: { readonly name: string; readonly timezone: string };
+  readonly onKept: () => void;
+};
+
+const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const NewLinkPanel = ({ link, community, onKept }: Props) => {
   const address = `${location.origin}/link#${link.secret}`;
-  const [copied, setCopied] = useState('');
+  const [copied, setCopied] = useState<'yes' | 'impossible'>();
+  const [picture, setPicture] = useState('');
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // Without it the address is enough.
+    toPicture(address).then(setPicture, () => undefined);
+  }, [address]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied('yes');
+    } catch {
+      setCopied('impossible');
+    }
+  };
+  const date = showDayOf(link.expiresAt, community?.timezone ?? zoneHere());
   return (
-    <section className="nhsuk-inset-text" ref={box} tabIndex={-1} aria-labelledby="new-link">
+    <section
+      className="nhsuk-inset-text kith-outcome kith-long kith-print-alone"
+      aria-labelledby="new-link"
+      ref={box}
+      tabIndex={-1}
+    >
       <Heading id="new-link">{t('door.people.linkTitle', { name: link.name })}</Heading>
-      <p className="nhsuk-body">{t('door.people.linkHint', { date: showDay(link.expiresAt) })}</p>
+      <p className="nhsuk-body kith-no-print">{t('door.people.linkHint', { date })}</p>
+      <p className="nhsuk-body kith-print-only">
+        {t(`door.paper.${link.kind}`, { name: link.name, community: community?.name ?? '' })}
+      </p>
+      <p className="nhsuk-body kith-print-only">{t('door.paper.how', { date })}</p>
       <p className="nhsuk-body kith-codes">
         <code data-new-link>{address}</code>
       </p>
-      <Button look="secondary" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(address))}>
-        {t('door.people.copy')}
-      </Button>{' '}
-      <span role="status">{copied === address ? t('door.people.copied') : ''}</span>
+      {picture ? <img src={picture} alt={t('door.people.linkPicture')} width={240} height={240} /> : null}
+      <p className="nhsuk-body kith-print-only">{t('door.paper.after')}</p>
+      <div className="kith-buttons">
+        <Button look="secondary" onClick={() => void copy()}>
+          {t('door.people.copy')}
+        </Button>
+        <Button look="secondary" onClick={() => window.print()}>
+          {t('door.people.print')}
+        </Button>
+        <Button look="secondary" onClick={onKept}>
+          {t('door.people.linkKept')}
+        </Button>
+        <span role="status">{copied === 'yes' ? t('door.people.copied') : copied ? t('door.people.notCopied') : ''}</span>
+      </div>
     </section>
   );
 };

@@ -7,23 +7,25 @@ import { chooseWave, useCommunity } from '../frame/community-context.ts';
 import { Checkboxes } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
-import { today, usualEnd } from './terms.ts';
+import { dayIn, usualEnd } from './terms.ts';
+import type { SentForm } from './use-form.ts';
 
 type RoleFieldsProps = {
   readonly roles: readonly RoleTerm[];
   readonly onChange: (roles: readonly RoleTerm[]) => void;
-  /** Why a field of the form was refused. */
-  readonly errorOf: (field: string) => string | undefined;
+  /** The form whose field `roles` this is. */
+  readonly form: SentForm;
 };
 
-export const RoleFields = ({ roles, onChange, errorOf }: RoleFieldsProps) => {
-  const { waves } = useCommunity().community;
+export const RoleFields = ({ roles, onChange, form }: RoleFieldsProps) => {
+  const { label, ...field } = form.field('roles');
+  const { waves, timezone } = useCommunity().community;
   const panel = roles.find(({ role }) => role === 'panel');
   const researcher = roles.find(({ role }) => role === 'researcher');
   const latest = chooseWave(waves, null);
   const usual = (role: HeldRole): RoleTerm => ({
     role,
-    endsOn: role === 'panel' ? usualEnd(today()) : null,
+    endsOn: role === 'panel' ? usualEnd(dayIn(timezone)) : null,
     waveIds: role === 'researcher' && latest ? [latest.id] : [],
   });
   const choose = (chosen: readonly string[]) =>
@@ -36,9 +38,9 @@ export const RoleFields = ({ roles, onChange, errorOf }: RoleFieldsProps) => {
   return (
     <>
       <Checkboxes
-        legend={t('door.people.roles')}
+        {...field}
+        legend={label}
         small
-        error={errorOf('roles')}
         value={roles.map(({ role }) => role)}
         onChange={choose}
         options={HeldRole.options.map((role) => ({ value: role, label: t(`door.roles.${role}`) }))}
@@ -50,7 +52,7 @@ export const RoleFields = ({ roles, onChange, errorOf }: RoleFieldsProps) => {
           type="date"
           width={20}
           value={panel.endsOn ?? ''}
-          error={errorOf(`roles/${roles.indexOf(panel)}/endsOn`)}
+          error={form.errorAt(`roles/${roles.indexOf(panel)}/endsOn`)}
           onChange={(endsOn) => mend({ ...panel, endsOn: endsOn || null })}
         />
       ) : null}

@@ -13,6 +13,7 @@ import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { CodeForm } from './code-form.tsx';
 import { Enrol } from './enrol.tsx';
+import { Form } from './form.tsx';
 import { useEnter, useSession } from './session.ts';
 import { useForm } from './use-form.ts';
 
@@ -51,49 +52,33 @@ const PasswordForm = () => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const { busy, send, errorOf, problem } = useForm();
-  const needsCode = code !== '' || (problem instanceof ApiProblem && problem.code === 'too-many-tries');
+  const form = useForm({ email: t('door.signIn.email'), password: t('door.signIn.password'), code: t('door.signIn.code') });
+  const needsCode = code !== '' || (form.problem instanceof ApiProblem && form.problem.code === 'too-many-tries');
   const body = { email, password, code: code.trim() === '' ? null : code };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(async () => enter(await call(routes.signIn, { body })));
-      }}
-    >
-      {problem ? <ProblemMessage error={problem} /> : null}
+    <Form form={form} onSend={async () => enter(await call(routes.signIn, { body }))}>
+      <TextField {...form.field('email')} type="email" autoComplete="username" value={email} onChange={setEmail} />
       <TextField
-        label={t('door.signIn.email')}
-        type="email"
-        autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        error={errorOf('email')}
-      />
-      <TextField
-        label={t('door.signIn.password')}
+        {...form.field('password')}
         type="password"
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
-        error={errorOf('password')}
       />
       {needsCode ? (
         <TextField
-          label={t('door.signIn.code')}
+          {...form.field('code')}
           hint={t('door.signIn.codeHint')}
           autoComplete="one-time-code"
           width={20}
           value={code}
           onChange={setCode}
-          error={errorOf('code')}
         />
       ) : null}
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" disabled={form.busy}>
         {t('door.signIn.signIn')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

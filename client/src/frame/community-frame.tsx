@@ -4,6 +4,7 @@
 import { Outlet, useParams, useSearchParams } from 'react-router';
 import { routes } from '#contract/routes';
 import { useRoute } from '../api/server-data.ts';
+import { Notices } from '../door/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
@@ -29,6 +30,7 @@ export const CommunityFrame = () => {
   return (
     <CommunityContext value={{ community, wave }}>
       <Header community={community} wave={wave} />
+      <Notices />
       <Outlet key={community.id} />
     </CommunityContext>
   );

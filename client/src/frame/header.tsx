@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { CommunityDetail, Wave } from '#contract/communities';
 import { Who } from '../door/who.tsx';
 import { t } from '../words/words.ts';
+import { CommunitySwitcher } from './community-switcher.tsx';
 import { MenuBar } from './menu-bar.tsx';
 
 type HeaderProps = { readonly community?: CommunityDetail; readonly wave?: Wave | undefined };
@@ -49,7 +50,7 @@ export const Header = ({ community, wave }: HeaderProps) => (
       </div>
       {community ? (
         <div className="kith-header__place">
-          <span>{community.name}</span>
+          <CommunitySwitcher community={community} />
           <WaveSwitcher community={community} wave={wave} />
           <Link className="kith-header__link" to="/communities">
             {t('common.nav.communities')}

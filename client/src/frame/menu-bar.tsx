@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import type { CommunityDetail, Wave } from '#contract/communities';
 import { useRoleIn, useSession } from '../door/session.ts';
+import { useEndingSoon } from '../door/use-ending-soon.ts';
 import { menuFor } from '../menu.ts';
 import { t } from '../words/words.ts';
 
@@ -17,6 +18,7 @@ export const MenuBar = ({ community, wave }: MenuBarProps) => {
   // Open on one page only: whoever has chosen another one wants to see that.
   const [openOn, setOpenOn] = useState<string>();
   const isOpen = openOn === pathname;
+  const ending = useEndingSoon(community).length;
   const query = wave ? `?wave=${wave.id}` : '';
   return (
     <nav className="nhsuk-header__navigation" aria-label={t('common.nav.label')}>
@@ -34,6 +36,15 @@ export const MenuBar = ({ community, wave }: MenuBarProps) => {
             <li className="nhsuk-header__navigation-item" key={page.path}>
               <NavLink className="nhsuk-header__navigation-link" to={`/communities/${community.id}/${page.path}${query}`}>
                 {t(page.nav)}
+                {page.path === 'people' && ending > 0 ? (
+                  <>
+                    {' '}
+                    <span className="kith-count" aria-hidden="true">
+                      {ending}
+                    </span>
+                    <span className="nhsuk-u-visually-hidden">{t('door.people.ending', { count: ending })}</span>
+                  </>
+                ) : null}
               </NavLink>
             </li>
           ))}

@@ -1,7 +1,7 @@
 /**
  * The map with everything around it: controls, legend, what is chosen, and the same as a list.
  */
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import type { Network } from '#contract/network';
 import { CirclesController } from '../stage/controllers/circles-controller.tsx';
 import { DrawnFactsController } from '../stage/controllers/drawn-facts-controller.tsx';
@@ -63,7 +63,14 @@ const useAfterPicture = (): boolean => {
   return isAfter;
 };
 
-export const MapView = ({ network, state }: { readonly network: Network; readonly state: MapState }) => {
+type MapViewProps = {
+  readonly network: Network;
+  readonly state: MapState;
+  /** What is still being worked out, shown over the picture. */
+  readonly work: ReactNode;
+};
+
+export const MapView = ({ network, state, work }: MapViewProps) => {
   const drawing = useDrawing(network, state);
   const { dataset, visible, drawn } = drawing;
   const isAfterPicture = useAfterPicture();
@@ -77,7 +84,10 @@ export const MapView = ({ network, state }: { readonly network: Network; readonl
             <span className="nhsuk-u-visually-hidden">{t('map.pictureHelp')} </span>
             <a href="#list">{t('map.toList')}</a>
           </p>
-          <Picture drawing={drawing} state={state} />
+          <div className="kith-map__frame">
+            <Picture drawing={drawing} state={state} />
+            {work}
+          </div>
           <FindingsPanel dataset={dataset} visible={visible} />
           <Legend dataset={dataset} visible={visible} drawn={drawn} state={state} />
         </div>

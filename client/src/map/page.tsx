@@ -27,11 +27,12 @@ const WorkGoingOn = ({ communityId, working }: { readonly communityId: string; r
   useEffect(() => {
     if (ended > 0) void queryClient.invalidateQueries({ queryKey: keyOf(routes.readNetwork) });
   }, [ended, queryClient]);
+  // On the map's own lower edge: a line that comes and goes above it would move what people are about to press.
   return (
-    <>
+    <div className="kith-map__work">
       {working.layout ? <JobProgress job={layout} waiting={t('map.arranging')} /> : null}
       {working.measures ? <JobProgress job={measures} waiting={t('map.counting')} /> : null}
-    </>
+    </div>
   );
 };
 
@@ -57,8 +58,7 @@ const WaveMap = ({ communityId, waveId }: WaveMapProps) => {
         {describeBases(network.bases)} <span className="kith-quiet">{t('map.pseudonyms')}</span>
       </p>
       {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : null}
-      <WorkGoingOn communityId={communityId} working={network.working} />
-      <MapView network={network} state={state} />
+      <MapView network={network} state={state} work={<WorkGoingOn communityId={communityId} working={network.working} />} />
       <SaveView communityId={communityId} waveId={waveId} />
     </div>
   );

@@ -61,7 +61,7 @@ export const Page = () => {
       setAsked(undefined);
       setLink(undefined);
       const id = crypto.randomUUID() as LinkId;
-      setLink({ name, ...(await call(routes.makeUserResetLink, { params: { userId }, body: { id } })) });
+      setLink({ kind: 'reset', name, ...(await call(routes.makeUserResetLink, { params: { userId }, body: { id } })) });
     });
   const pages = users.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
@@ -85,7 +85,7 @@ export const Page = () => {
       {users.error ? <ProblemMessage error={users.error} onRetry={() => void users.refetch()} /> : null}
       {problem ? <ProblemMessage error={problem} /> : null}
       <div role="status">{told === '' ? null : <p className="nhsuk-body">{told}</p>}</div>
-      {link ? <NewLinkPanel key={link.secret} link={link} focus /> : null}
+      {link ? <NewLinkPanel key={link.id} link={link} onKept={() => setLink(undefined)} /> : null}
       {asked ? (
         <StopPanel
           key={asked.id}

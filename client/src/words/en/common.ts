@@ -22,6 +22,7 @@ export const common = {
     community: 'Community',
     wave: 'Wave',
     noWave: 'No wave yet',
+    switch: '{{community}}: go to another community',
   },
   problem: {
     invalid: 'Something in what was sent cannot be used',
