@@ -36,6 +36,7 @@ export const sitePages: readonly PageEntry[] = [
   { path: 'account', load: () => import('./door/account-page.tsx') },
   { path: 'communities', load: () => import('./first-page/communities-page.tsx') },
   { path: 'users', load: () => import('./users/page.tsx') },
+  { path: 'log', load: () => import('./audit/site-page.tsx') },
   { path: 'import', load: () => import('./imports/choose-community.tsx') },
   { path: 'communities/new', load: () => import('./setup/community-page.tsx') },
 ];

@@ -71,7 +71,12 @@ export const Page = () => {
       {entry ? <Backwards entry={entry} name="runs" plural="assets" /> : null}
       {entry ? <Backwards entry={entry} name="metAtBy" plural="groups" /> : null}
       {entry && kind.kind === 'resident' ? (
-        <IdentityPanel key={entry.id} communityId={community.id} residentId={entry.id} />
+        <>
+          <IdentityPanel key={entry.id} communityId={community.id} residentId={entry.id} />
+          <p className="nhsuk-body">
+            <Link to={`/communities/${community.id}/log?subject=${entry.id}`}>{t('audit.whoOpened')}</Link>
+          </p>
+        </>
       ) : null}
     </PageFrame>
   );

@@ -3,6 +3,7 @@
  */
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { LinkId } from '#contract/ids';
 import { routes } from '#contract/routes';
 import type { UserAccount } from '#contract/users';
@@ -68,6 +69,9 @@ export const Page = () => {
   return (
     <PageFrame title={t('users.title')}>
       <p className="nhsuk-body">{t('users.intro')}</p>
+      <p className="nhsuk-body">
+        <Link to="/log">{t('audit.siteTitle')}</Link>
+      </p>
       <search>
         <form
           noValidate
