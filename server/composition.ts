@@ -77,6 +77,8 @@ export type Composed = {
   readonly logger: Logger;
   /** The demo may be looked at without a password while nobody has an account. */
   readonly offersDemo?: boolean;
+  /** Keeps outside the store who was erased. */
+  readonly afterErasure?: () => Promise<void>;
   /** Requests that one account may make in a minute. */
   readonly rateLimit?: number;
 };
@@ -121,7 +123,7 @@ export const compose = (given: Composed): Services => {
     neighbourhoods: createNeighbourhoodService(store),
     directory: createDirectoryService(store),
     residents: createResidentService(store),
-    identities: createIdentityService(store),
+    identities: createIdentityService(store, given.afterErasure),
     assets: createAssetService(store),
     groups: createGroupService(store),
     organisations: createOrganisationService(store),

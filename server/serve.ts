@@ -7,6 +7,7 @@ import pino from 'pino';
 import { loadDemo } from '../seed/load-demo.ts';
 import { firstAccountCommand, hasAccounts } from './accounts/first-account.ts';
 import { createApp } from './app.ts';
+import { createKeepErased } from './backup/keep-erased.ts';
 import { createScheduledBackups } from './backup/scheduled-backups.ts';
 import { compose, type Services } from './composition.ts';
 import type { Config } from './config.ts';
@@ -74,11 +75,15 @@ export const serve = async (
     });
   try {
     const connection = await connect(config, { stage: stages.begin, join: false });
+    const folders = [connection.folder.path, ...(config.backups ? [config.backups.folder] : [])];
+    const keepErased = createKeepErased(connection.store, folders, logger);
+    await keepErased();
     const services = compose({
       store: connection.store,
       uploads: connection.folder.uploads,
       logger,
       offersDemo: config.demo && !isPublic(config),
+      afterErasure: keepErased,
       rateLimit: config.rateLimit,
     });
     const address = `http://127.0.0.1:${port}`;

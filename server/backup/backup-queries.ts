@@ -70,6 +70,23 @@ export const createRelationships = defineQuery(
   z.object({ made: Whole }),
 );
 
+const Erased = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.string() });
+export const listErasures = defineQuery('backup/list-erasures', 'read', none, Erased);
+export const saveErasures = defineQuery(
+  'backup/save-erasures',
+  'write',
+  z.object({ rows: z.array(Erased) }),
+  z.object({ saved: Whole }),
+);
+export const removeSessions = defineQuery('backup/remove-sessions', 'write', none, Removed);
+export const removeOpenLinks = defineQuery('backup/remove-open-links', 'write', none, Removed);
+export const listRoles = defineQuery(
+  'backup/list-roles',
+  'read',
+  none,
+  z.object({ community: z.string(), name: z.string(), email: z.string(), roles: z.array(z.string()), disabled: z.boolean() }),
+);
+
 const named = z.object({ name: z.string() });
 export const listConstraints = defineQuery('backup/list-constraints', 'read', none, named);
 export const listIndexes = defineQuery('backup/list-indexes', 'read', none, named);

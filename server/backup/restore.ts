@@ -11,9 +11,11 @@ import type { ExactStore } from '../neo4j/exact.ts';
 import { beginRestore, releaseHold } from '../neo4j/hold-queries.ts';
 import { type Migration, readMigrations } from '../neo4j/migrate.ts';
 import type { Store } from '../neo4j/store.ts';
+import { listErased, type Withdrawn, withdrawAgain } from './after-restore.ts';
 import { type Footer, labelsKey, makeFooter, newTally } from './archive.ts';
 import { countNodes, countRelationships, listMigrations } from './backup-queries.ts';
 import { dropSchema, emptyStore, refuseUnlessReplaceable } from './empty-store.ts';
+import { type Erasure, joinErasures } from './erasures.ts';
 import { type Loaded, loadArchive } from './load-archive.ts';
 import type { Verified } from './verify-archive.ts';
 
@@ -23,7 +25,7 @@ export type RestoreTarget = {
   migrateTo(migrations: readonly Migration[]): Promise<void>;
 };
 
-export type RestoreReport = {
+export type RestoreReport = Withdrawn & {
   readonly nodes: number;
   readonly relationships: number;
   readonly communities: number;
@@ -81,12 +83,16 @@ export const restoreArchive = async (
     readonly mayReplace: boolean;
     readonly stage: (what: string) => void;
     readonly onProgress: (loaded: Loaded) => void;
+    /** Told of all who were erased before anything is thrown away. @returns those whom other lists know besides. */
+    readonly keepErased?: (erased: readonly Erasure[]) => Promise<readonly Erasure[]>;
   },
 ): Promise<RestoreReport> => {
   const { store, exact } = target;
   const { stage } = options;
   await refuseUnlessReplaceable(exact, options.mayReplace);
   const holder = randomUUID();
+  const stored = await listErased(exact);
+  const erasures = joinErasures(stored, (await options.keepErased?.(stored)) ?? []);
   stage('Emptying the database');
   const isOfSameForm = await hasForm(exact, archive);
   await exact.write(beginRestore, { holder, name: basename(path) });
@@ -99,8 +105,10 @@ export const restoreArchive = async (
   await compareCounts(exact, archive.footer);
   const known = await readMigrations();
   if (known.length > archive.migrations.length) await target.migrateTo(known);
+  stage('Withdrawing what was withdrawn since');
+  const withdrawn = await withdrawAgain(exact, erasures, archive.header.at);
   const { communities, broken } = await brokenInvariants(store);
   await exact.write(releaseHold, { id: 'restore', holder });
   const { nodes, relationships } = archive.footer;
-  return { nodes, relationships, communities, migrated: known.length - archive.migrations.length, broken };
+  return { ...withdrawn, nodes, relationships, communities, migrated: known.length - archive.migrations.length, broken };
 };

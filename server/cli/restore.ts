@@ -2,11 +2,12 @@
  * `npm run restore -- FILE [--replace]`: puts a backup back. Exit code 0 when all of it is there and holds; 2 when the
  * command or the file was refused and nothing was touched; 1 when anything else went wrong.
  */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAuditService } from '../audit/audit-service.ts';
 import { logCommand } from '../audit/command-line.ts';
 import { noteEnd } from '../audit/noted-end.ts';
+import { joinErasures, keepErasures, readErasures } from '../backup/erasures.ts';
 import { type RestoreReport, restoreArchive } from '../backup/restore.ts';
 import { verifyArchive } from '../backup/verify-archive.ts';
 import { readConfig } from '../config.ts';
@@ -56,12 +57,25 @@ const createProgress = () => {
   };
 };
 
-const explain = ({ nodes, relationships, communities, migrated, broken }: RestoreReport, at: string): number => {
+/** Names are shown to whoever holds the backup, which is full of them. */
+const sayWhatWasWithdrawn = ({ sessions, links, erased, roles }: RestoreReport): void => {
+  say(`Everybody has to sign in again (${sessions} sessions ended), and links that were not used yet are gone (${links}).`);
+  if (erased > 0) say(`${erased} people whose names were erased since the backup was written were erased again.`);
+  if (roles.length === 0) return;
+  say('These people may come in, as when the backup was written. Take away what somebody has lost since:');
+  for (const { community, name, email, roles: held, disabled } of roles) {
+    say(`  ${community || 'All of Kith'}: ${name} <${email}>, ${held.join(', ')}${disabled ? ' (kept out)' : ''}`);
+  }
+};
+
+const explain = (report: RestoreReport, at: string): number => {
+  const { nodes, relationships, communities, migrated, broken } = report;
   const where = `${communities} ${communities === 1 ? 'community' : 'communities'}`;
   const steps = migrated > 0 ? ` It was written by an older version and brought up by ${migrated} steps.` : '';
   process.stdout.write(
     `Put back: ${nodes.toLocaleString('en-GB')} things and ${relationships.toLocaleString('en-GB')} connections in ${where}, as they were at ${at}.${steps}\n`,
   );
+  sayWhatWasWithdrawn(report);
   if (broken.length === 0) return 0;
   say('Everything that was stored is there, but it was not whole when the backup was written:');
   for (const sentence of broken) say(`  ${sentence}`);
@@ -76,6 +90,10 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const config = readConfig();
   const path = resolve(config.typedIn, words.file);
+  const others = joinErasures(
+    await readErasures(dirname(path)),
+    ...(config.backups ? [await readErasures(config.backups.folder)] : []),
+  );
   const archive = await verifyArchive(path, await readMigrations());
   if (!config.ownDatabase) {
     const folder = await openDataFolder(config.dataFolder);
@@ -97,6 +115,10 @@ const run = async (args: readonly string[]): Promise<number> => {
       mayReplace: words.mayReplace,
       stage: (what) => say(`${what} …`),
       onProgress: createProgress(),
+      keepErased: async (stored) => {
+        await keepErasures(joinErasures(stored, others), [connection.folder.path]);
+        return joinErasures(others, await readErasures(connection.folder.path));
+      },
     });
     const replaced = before && before.entries > 0 ? `The log before ended with entry ${before.entries}: ${before.hash}` : '';
     await logCommand(connection.store, { action: 'backup-restored', reason: replaced });

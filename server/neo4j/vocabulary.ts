@@ -3,7 +3,7 @@
  * there" for ever; the contract test holds every statement against these lists.
  */
 export const labels: ReadonlySet<string> = new Set(
-  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold RequestCount Showing'.split(
+  'Community Neighbourhood Member Resident Identity Asset Group Organisation Generator Wave Response Mention Revision Job Refusal Import ImportPart View Measurement Migration SchemaLock User Session Link Tries AuditHead AuditEntry Hold RequestCount Showing Erasure'.split(
     ' ',
   ),
 );
@@ -16,6 +16,7 @@ export const relationshipTypes: ReadonlySet<string> = new Set(
 
 /** By feature, so that additions stay together. */
 const propertiesByFeature = {
+  erasures: 'key residentId at',
   all: 'id communityId key name version createdAt createdBy updatedAt position number checksum at by holder until',
   communities: 'begunIn isDemo description timezone population latitude longitude startsOn endsOn code label question',
   places: 'kind boundary extent formerKeys before updatedBy',

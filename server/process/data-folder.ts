@@ -25,7 +25,7 @@ export const RunFile = z.object({
 export type RunFile = z.infer<typeof RunFile>;
 
 /** Writes a small file whole or not at all, readable by its owner only. */
-const writeSafely = async (path: string, value: unknown): Promise<void> => {
+export const writeSafely = async (path: string, value: unknown): Promise<void> => {
   const partial = `${path}.${randomBytes(4).toString('hex')}`;
   await writeFile(partial, JSON.stringify(value), { mode: 0o600, flush: true });
   await rename(partial, path);

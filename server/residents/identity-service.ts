@@ -28,7 +28,11 @@ export type IdentityService = {
 
 const none = { version: 0, name: '', contact: '', aliases: [] };
 
-export const createIdentityService = (store: Store): IdentityService => ({
+/** @param afterErasure keeps outside the store who was erased. */
+export const createIdentityService = (
+  store: Store,
+  afterErasure: () => Promise<void> = async () => undefined,
+): IdentityService => ({
   read: (communityId, residentId) =>
     store.read(async (run) => {
       const found = await findIdentity(run, communityId, residentId);
@@ -59,7 +63,11 @@ export const createIdentityService = (store: Store): IdentityService => ({
   },
 
   erase: async (communityId, residentId) => {
-    const [erased] = await store.write((run) => run(queries.eraseIdentity, { communityId, residentId }));
-    if (!erased) throw notFound('resident');
+    await store.write(async (run) => {
+      const [erased] = await run(queries.eraseIdentity, { communityId, residentId });
+      if (!erased) throw notFound('resident');
+      await run(queries.noteErasure, { communityId, residentId });
+    });
+    await afterErasure();
   },
 });

@@ -31,4 +31,10 @@ export const saveIdentity = defineQuery(
   }),
   z.object({ version: z.number() }),
 );
+export const noteErasure = defineQuery(
+  'residents/note-erasure',
+  'write',
+  z.object({ communityId: z.uuid(), residentId: z.uuid() }),
+  z.object({ key: z.string() }),
+);
 export const eraseIdentity = defineQuery('residents/erase-identity', 'write', z.object(ofResident), IdRow);

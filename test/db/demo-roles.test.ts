@@ -80,7 +80,7 @@ test('what the demo administrator begins belongs to the demo', async () => {
 test('a demo community of an older Kith is known by how it came to be there', async () => {
   const older = await own.services.newCommunity('Pellowick (demo)');
   const query = (text: string, given = {}) => own.services.driver.executeQuery(text, given);
-  await query("MATCH (m:Migration {name: '015-demo'}) DELETE m");
+  await query("MATCH (m:Migration {name: '020-demo'}) DELETE m");
   await query('MATCH (n:Community) REMOVE n.isDemo');
   const renamed = (await own.services.newCommunity('Harbour')).id;
   await query(

@@ -7,10 +7,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { createSessionService } from '../../server/accounts/session-service.ts';
 import { communityRoutes } from '../../server/contract/communities.ts';
 import { interviewRoutes } from '../../server/contract/interviews.ts';
 import type { Route } from '../../server/contract/route.ts';
 import { makeDriver } from '../../server/neo4j/sign-in.ts';
+import { createStore } from '../../server/neo4j/store.ts';
 import { openDataFolder } from '../../server/process/data-folder.ts';
 import { type Content, contentOf, schemaOf } from '../support/content-hash.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
@@ -63,21 +66,35 @@ const send = async (
   return reply.json();
 };
 
-type Looked = { readonly content: Content; readonly schema: readonly string[]; readonly logEnd: number };
-
-/** What is stored behind a running service, and its schema; of the log what there was once: looking and putting back add to it. */
-const look = async (dataFolder: string, logUpTo?: number): Promise<Looked> => {
+/** Works in the database behind a running service. */
+const inDatabase = async <T>(dataFolder: string, work: (driver: Driver) => Promise<T>): Promise<T> => {
   const run = await (await openDataFolder(dataFolder)).readRun();
   if (!run) throw new Error('the service is not running');
   const driver = makeDriver(`bolt://127.0.0.1:${run.boltPort}`, 'neo4j', run.password);
   try {
-    const { records } = await driver.executeQuery('MATCH (head:AuditHead) RETURN toFloat(head.number) AS number');
-    const logEnd = logUpTo ?? (records[0]?.get('number') as number);
-    return { content: await contentOf(driver, logEnd), schema: await schemaOf(driver), logEnd };
+    return await work(driver);
   } finally {
     await driver.close();
   }
 };
+
+type Looked = { readonly content: Content; readonly schema: readonly string[]; readonly logEnd: number };
+
+/** What is stored, and its schema; of the log what there was once: looking and putting back add to it. */
+const look = (dataFolder: string, logUpTo?: number): Promise<Looked> =>
+  inDatabase(dataFolder, async (driver) => {
+    const { records } = await driver.executeQuery('MATCH (head:AuditHead) RETURN toFloat(head.number) AS number');
+    const logEnd = logUpTo ?? (records[0]?.get('number') as number);
+    return { content: await contentOf(driver, logEnd), schema: await schemaOf(driver), logEnd };
+  });
+
+/** A restore ends all sessions. Not through the door, which would leave entries in the log that were not there before. */
+const comeBack = (dataFolder: string): Promise<string> =>
+  inDatabase(dataFolder, async (driver) => {
+    const { records } = await driver.executeQuery('MATCH (user:User) RETURN user.id AS id');
+    const sessions = createSessionService(createStore(driver, 'neo4j'), { isDemoOffered: async () => false });
+    return `__Host-kith=${await sessions.begin({ userId: records[0]?.get('id') as string }, true)}`;
+  });
 
 const interview = () => ({
   id: randomUUID(),
@@ -125,7 +142,6 @@ export const drillBackup = async (options: {
   };
   try {
     const address = await start();
-    // Who signed in before the machine was lost is signed in after it: sessions are in the backup too.
     const cookie = await signInAsAdministrator(address, environment);
     const door = { address, cookie };
     const communityId = randomUUID();
@@ -183,13 +199,12 @@ export const drillBackup = async (options: {
     const again = await start();
     const recoverySeconds = (performance.now() - began) / 1_000;
     const after = await look(at('data'), live.logEnd);
+    const doorAgain = { address: again, cookie: await comeBack(at('data')) };
     // The list, because opening an interview would leave an entry in the log that was not there before.
-    const kept = interviewRoutes.listInterviews.reply.parse(
-      await send({ address: again, cookie }, interviewRoutes.listInterviews, params),
-    );
+    const kept = interviewRoutes.listInterviews.reply.parse(await send(doorAgain, interviewRoutes.listInterviews, params));
     const ids = new Set(kept.items.map(({ id }) => id as string));
     const missing = before.filter(({ id }) => !ids.has(id)).length;
-    for (const body of journal) await send({ address: again, cookie }, interviewRoutes.createInterview, params, body);
+    for (const body of journal) await send(doorAgain, interviewRoutes.createInterview, params, body);
     const { content: afterSendingAgain } = await look(at('data'), live.logEnd);
     const verify = runJob('verify', [], environment);
     const verified = { code: await verify.ended, said: verify.said() };

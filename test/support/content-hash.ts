@@ -6,7 +6,8 @@ import type { Driver } from 'neo4j-driver';
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const own = 'WHERE NOT (n:Migration OR n:SchemaLock OR n:Hold)';
+/** Sessions and open links are in a backup, and a restore ends them. */
+const own = 'WHERE NOT (n:Migration OR n:SchemaLock OR n:Hold OR n:Session OR (n:Link AND n.usedAt IS NULL))';
 const early = (name: string) => `NOT (${name}:AuditHead OR (${name}:AuditEntry AND ${name}.number > $logUpTo))`;
 const typed = (of: string) =>
   `[key IN keys(${of}) | key + ' ' + valueType(${of}[key]) + ' ' + CASE WHEN valueType(${of}[key]) STARTS WITH 'LIST' THEN reduce(all = '', one IN ${of}[key] | all + '|' + valueType(one) + toString(one)) ELSE toString(${of}[key]) END]`;
