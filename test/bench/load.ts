@@ -4,6 +4,7 @@
  * the target is about: a minute of that to warm up, as a service is that has run for a while, then what counts; then as fast
  * as the service answers, which is what it can do at most. Each of the fifty has a session of their own.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import autocannon, { type Request, type Result } from 'autocannon';
 import { routes } from '../../server/contract/routes.ts';
 import { copyDemo } from '../support/demo-folder.ts';
+import { fromHere } from '../support/from-here.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
 import { startBuiltKith } from '../support/kith-process.ts';
 import { signInToDemo } from '../support/sign-in.ts';
@@ -37,7 +39,7 @@ const figures = (times: readonly number[]): string => {
 const toRequest = ({ method, path, body }: Asked, cookie: string): Request => ({
   method,
   path,
-  headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+  headers: { cookie, ...fromHere, ...(body ? { 'content-type': 'application/json' } : {}) },
   setupRequest: (request) => (body ? { ...request, body: JSON.stringify(body()) } : request),
 });
 

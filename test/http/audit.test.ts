@@ -1,12 +1,14 @@
 /**
  * The log: what is opened, changed and refused leaves an entry before anything leaves, and the entries hold each other.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditRoutes } from '../../server/contract/audit.ts';
 import { allRoutes } from '../../server/contract/routes.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -73,7 +75,13 @@ test('wrong passwords and roles that change are found in the communities they ar
     ).status,
   ).toBe(200);
   const cookie = await cookieOf(services, member);
-  expect((await request(services.door).delete('/api/session').set('Cookie', cookie)).status).toBe(204);
+  expect(
+    (
+      await request(services.door)
+        .delete('/api/session')
+        .set({ Cookie: cookie, ...fromHere })
+    ).status,
+  ).toBe(204);
   expect(
     (await read(community.id)).items.map(({ actor, actorName, action, subject }) => [actor, actorName, action, subject]),
   ).toEqual([
