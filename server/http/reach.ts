@@ -5,6 +5,7 @@ import type { Express, Request, RequestHandler } from 'express';
 import { accountRoutes } from '../contract/accounts.ts';
 import { DomainError } from '../errors.ts';
 import { isLoopback, type TrustedProxies } from '../process/reach-settings.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
 export type Reach = {
   /** The public names it answers to besides loopback. */
@@ -77,15 +78,26 @@ const originOf = (address: string): string | undefined => {
   }
 };
 
-/** Refuses writes that another site's page asks for. Programs send neither header and pass. */
+/**
+ * Refuses changes that another site's page asks for. Every browser says where a change comes from; whoever brings a session
+ * and says nothing is refused too, for it could be such a page with a browser that keeps silent. Programs without a session
+ * pass: nothing is done in anybody's name, and they must be able to come in.
+ */
 export const checkOrigin: RequestHandler = (request, _response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   const site = request.get('sec-fetch-site');
   const origin = request.get('origin');
+  if (site === undefined && origin === undefined) {
+    if (readSessionCookie(request) === undefined) return next();
+    throw new DomainError(
+      'forbidden',
+      'This change did not say where it comes from, and was refused. Browsers say it by themselves; a program sends the header Sec-Fetch-Site: same-origin with every change.',
+    );
+  }
   const foreign =
     site !== undefined
       ? site !== 'same-origin' && site !== 'none'
-      : origin !== undefined && originOf(origin) !== originOf(`${request.protocol}://${request.host}`);
+      : originOf(origin ?? '') !== originOf(`${request.protocol}://${request.host}`);
   if (foreign) throw new DomainError('forbidden', 'This change was asked for by a page of another site, and was refused.');
   next();
 };

@@ -69,7 +69,9 @@ const session: JsonSchema = {
   type: 'apiKey',
   in: 'cookie',
   name: '__Host-kith',
-  description: 'Set at sign-in.',
+  description:
+    'Set at sign-in. A change that comes with it must say that it comes from no other site, as browsers do by themselves: \
+a program sends `Sec-Fetch-Site: same-origin`, or its `Origin`. Otherwise it is refused with 403.',
 };
 
 /**

@@ -5,6 +5,7 @@
  * as the service answers, which is what it can do at most. Each of the fifty has a session of their own, and begins at a
  * moment of their own: people do not press a key all at once.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { seededRandom } from '#network/random';
 import { routes } from '../../server/contract/routes.ts';
 import { cpuSeconds, databasesOf } from '../support/children.ts';
 import { copyDemo } from '../support/demo-folder.ts';
+import { fromHere } from '../support/from-here.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
 import { type KithProcess, startBuiltKith } from '../support/kith-process.ts';
 import { signInToDemo } from '../support/sign-in.ts';
@@ -42,7 +44,7 @@ const figures = (times: readonly number[]): string => {
 const toRequest = ({ method, path, body }: Asked, cookie: string): Request => ({
   method,
   path,
-  headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+  headers: { cookie, ...fromHere, ...(body ? { 'content-type': 'application/json' } : {}) },
   setupRequest: (request) => (body ? { ...request, body: JSON.stringify(body()) } : request),
 });
 

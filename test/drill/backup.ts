@@ -3,6 +3,7 @@
  * to, a backup meanwhile, a machine that is gone, a damaged copy that is refused, a restore on an empty folder, and what
  * people had sent since, sent again.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { makeDriver } from '../../server/neo4j/sign-in.ts';
 import { createStore } from '../../server/neo4j/store.ts';
 import { openDataFolder } from '../../server/process/data-folder.ts';
 import { type Content, contentOf, schemaOf } from '../support/content-hash.ts';
+import { fromHere } from '../support/from-here.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
 import { type KithProcess, runJob, startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
@@ -54,7 +56,7 @@ const send = async (
   const query = route === interviewRoutes.listInterviews ? '?limit=500' : '';
   const reply = await fetch(`${address}${path}${query}`, {
     method: route.method,
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { cookie, ...fromHere, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (reply.status === 503 && tries > 1) {

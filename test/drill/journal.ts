@@ -2,9 +2,11 @@
  * Writers who enter things through the API and write down what was acknowledged. Each sends a thing again, under the
  * same id, until it is acknowledged: as a phone or a page does whose network or server comes and goes.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../server/contract/route.ts';
 import { routes } from '../../server/contract/routes.ts';
+import { fromHere } from '../support/from-here.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
 
 export type Place = { readonly communityId: string; readonly waveId: string };
@@ -105,6 +107,7 @@ export const send = async ({ address, cookie }: Door, { route, params, body, ifM
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => params[name] ?? '');
   const headers = {
     cookie,
+    ...fromHere,
     'content-type': 'application/json',
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   };

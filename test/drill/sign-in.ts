@@ -3,6 +3,7 @@
  * as for addresses without, one after the other, over HTTP. Each account and each sender stays below the limits on
  * wrong tries, which answer sooner; senders differ by what a trusted proxy says of them.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { findUser } from '../../server/accounts/account-queries.ts';
 import { readConfig } from '../../server/config.ts';
 import { connect } from '../../server/neo4j/connect.ts';
 import { build, isBuilt } from '../../server/process/build.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startBuiltKith } from '../support/kith-process.ts';
 import { comeInByLink, signInAsAdministrator } from '../support/sign-in.ts';
 import { invite } from './api/callers.ts';
@@ -56,7 +58,7 @@ export const drillSignIn = async ({ tries, say }: { readonly tries: number; read
     const cookie = await signInAsAdministrator(await service.ready, environment);
     const address = await service.ready;
     const communityId = randomUUID();
-    const headers = { 'content-type': 'application/json', cookie };
+    const headers = { 'content-type': 'application/json', cookie, ...fromHere };
     await fetch(`${address}/api/communities`, {
       method: 'POST',
       headers,

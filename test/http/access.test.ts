@@ -3,6 +3,7 @@
  * another one, and about things that are not there: what the route table says, in the declared form, and for everybody else
  * the very answer that a missing thing gives.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import { Problem } from '../../server/contract/problem.ts';
 import type { Route } from '../../server/contract/route.ts';
 import { allRoutes } from '../../server/contract/routes.ts';
 import { cookieOf, giveRole } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 import { addressOf, innerIdsOf, makeCall, namesIn } from '../support/whole-world.ts';
 import { withoutExample } from '../support/writes/examples.ts';
@@ -53,7 +55,7 @@ const worldOf = (caller: Caller | undefined, place: 'own' | 'other'): World => {
 const send = async (route: Route, sent: Sent, caller: Caller) => {
   const asking = request(services.door)
     [route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](addressOf(route, sent.params))
-    .set({ Cookie: cookies.get(caller) ?? '', 'Sec-Fetch-Site': 'same-origin' });
+    .set({ Cookie: cookies.get(caller) ?? '', ...fromHere });
   if (sent.ifMatch !== undefined) asking.set('If-Match', `"${sent.ifMatch}"`);
   if (typeof sent.body === 'string') asking.set('Content-Type', 'text/csv');
   return sent.body === undefined ? asking : asking.send(sent.body as object);

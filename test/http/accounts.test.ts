@@ -1,6 +1,7 @@
 /**
  * Coming in: invitations, passwords, and looking after people.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { accountRoutes } from '../../server/contract/accounts.ts';
 import { peopleRoutes } from '../../server/contract/people.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { createDoor, emailOf, password } from '../support/door.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -164,7 +166,7 @@ describe('looking after people', () => {
     await door.enrol(browser);
     const makeLink = (app: TestServices['app'], cookie?: string) => {
       const asking = request(app).post(`/api/communities/${community.id}/people/${state.user?.id}/reset-links`);
-      return (cookie ? asking.set('Cookie', cookie) : asking).send({ id: randomUUID() });
+      return (cookie ? asking.set({ Cookie: cookie, ...fromHere }) : asking).send({ id: randomUUID() });
     };
     const made = await makeLink(services.app);
     const { secret } = peopleRoutes.makeResetLink.reply.parse(made.body);

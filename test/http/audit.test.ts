@@ -1,11 +1,13 @@
 /**
  * The log: what is opened, changed and refused leaves an entry before anything leaves, and the entries hold each other.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditRoutes } from '../../server/contract/audit.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -78,7 +80,13 @@ test('roles that change are found in the community they are about, as they were 
     ).status,
   ).toBe(200);
   const cookie = await cookieOf(services, member);
-  expect((await request(services.door).delete('/api/session').set('Cookie', cookie)).status).toBe(204);
+  expect(
+    (
+      await request(services.door)
+        .delete('/api/session')
+        .set({ Cookie: cookie, ...fromHere })
+    ).status,
+  ).toBe(204);
   const held = (role: string) => [{ role, endsOn: null, waves: 0 }];
   expect(
     (await read(community.id)).items.map(({ actor, actorName, action, subject, change }) => [

@@ -16,11 +16,12 @@ import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
 let app: RequestListener;
+let door: RequestListener;
 beforeAll(async () => {
   services = await startServices();
   const pages = mkdtempSync(join(tmpdir(), 'kith-pages-'));
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Kith</title>');
-  const door = createApp({ services, logger: pino({ level: 'silent' }), pages });
+  door = createApp({ services, logger: pino({ level: 'silent' }), pages });
   const cookie = await cookieOf(services, services.userId);
   app = (incoming, response) => {
     incoming.headers.cookie ??= cookie;
@@ -29,11 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-const begin = (headers: Readonly<Record<string, string>>, body: string) =>
+const send = (headers: Readonly<Record<string, string>>, body: string) =>
   request(app)
     .post('/api/communities')
     .set({ Host: 'localhost', 'Content-Type': 'application/json', ...headers })
     .send(body);
+/** As a page of ours, unless it is said where it comes from. */
+const begin = (headers: Readonly<Record<string, string>>, body: string) =>
+  send(headers['Origin'] === undefined ? { 'Sec-Fetch-Site': 'same-origin', ...headers } : headers, body);
 const good = () => JSON.stringify({ id: randomUUID(), name: `Front door ${randomUUID()}` });
 
 describe('who may ask for a change', () => {
@@ -51,11 +55,35 @@ describe('who may ask for a change', () => {
   });
 
   test.each([
-    ['a program', {}],
+    ['a program that says so', { 'Sec-Fetch-Site': 'same-origin' }],
+    ['a program that says so as older ones do', { Origin: 'http://localhost' }],
+    ['a person who types the address', { 'Sec-Fetch-Site': 'none' }],
     ['our own page', { 'Sec-Fetch-Site': 'same-origin' }],
     ['our own page in an older browser', { Host: 'localhost:3000', Origin: 'http://localhost:3000' }],
   ])('%s may', async (_what, headers) => {
     expect((await begin(headers as Record<string, string>, good())).status).toBe(201);
+  });
+});
+
+describe('a change that says nothing of where it comes from', () => {
+  test('is refused with a session, and told what to say', async () => {
+    const { status, body } = await send({}, good());
+    expect([status, body.code]).toEqual([403, 'forbidden']);
+    expect(body.detail).toContain('Sec-Fetch-Site: same-origin');
+  });
+
+  // There is nothing that a page elsewhere could make use of: it asks for nothing in anybody's name.
+  test('is looked at without one: so programs come in', async () => {
+    const reply = await request(door)
+      .post('/api/session')
+      .set('Host', 'localhost')
+      .send({ email: 'nobody@example.org', password: 'x' });
+    expect(reply.body.detail).toBe('The email address or the password is wrong. Check both and try again.');
+  });
+
+  test('is nobody’s with a cookie that is not ours', async () => {
+    const reply = await send({ Cookie: 'other=1; __Host-kith=short' }, good());
+    expect([reply.status, reply.body.code]).toEqual([401, 'sign-in-needed']);
   });
 });
 

@@ -2,6 +2,7 @@
  * What every answer carries, whatever it is an answer to; and every way in which a page elsewhere could ask for a
  * change, on every route that makes one.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { createApp } from '../../server/app.ts';
 import type { Route } from '../../server/contract/route.ts';
 import { allRoutes } from '../../server/contract/routes.ts';
 import { cookieOf } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -76,7 +78,7 @@ describe.each([true, false])('headers, over TLS: %s', (isSecure) => {
   test('of every route, for nobody and for somebody who may', async () => {
     for (const route of staying) {
       for (const who of ['', cookie]) {
-        const reply = await send(route.method, pathOf(route)).set({ ...headers, Cookie: who });
+        const reply = await send(route.method, pathOf(route)).set({ ...headers, ...fromHere, Cookie: who });
         checkHeaders(`${route.id} ${reply.status}`, reply, isSecure);
         expect(`${route.id} ${reply.headers['cache-control']}`).toBe(`${route.id} ${asWhole}`);
       }
@@ -99,7 +101,7 @@ describe.each([true, false])('headers, over TLS: %s', (isSecure) => {
     ['GET', '/metrics', 200, 'no-cache'],
   ])('%s %s: %d', async (method, path, status, kept) => {
     for (const accept of ['application/json', 'text/html']) {
-      const reply = await send(method, path).set({ ...headers, Cookie: cookie, Accept: accept });
+      const reply = await send(method, path).set({ ...headers, ...fromHere, Cookie: cookie, Accept: accept });
       expect(reply.status).toBe(status);
       checkHeaders(path, reply, isSecure);
       if (kept !== undefined) expect(reply.headers['cache-control']).toBe(kept);
@@ -130,12 +132,13 @@ describe('a change that a page elsewhere asks for', () => {
   };
 
   test.each([
+    ['that says nothing of where it comes from', {}],
     ['from another site', { Origin: 'https://evil.example' }],
     ['from another port', { Origin: 'http://localhost:4000' }],
     ['from a page without an address', { Origin: 'null' }],
     ['from another site, as the browser says', { 'Sec-Fetch-Site': 'cross-site' }],
     ['from a neighbour’s site, whatever it calls itself', { 'Sec-Fetch-Site': 'same-site', Origin: 'http://localhost:3000' }],
-  ])('%s is refused on every route', async (_what, headers) => {
+  ])('%s is refused on every route', async (_what, headers: Readonly<Record<string, string>>) => {
     expect(writes.length).toBeGreaterThan(30);
     for (const route of writes) expect(await ask(route, headers)).toBe(`${route.id} 403 forbidden`);
   });
@@ -146,7 +149,7 @@ describe('a change that a page elsewhere asks for', () => {
     for (const route of taking) {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
         // Not 415 where somebody may not call: whoever is refused learns nothing from how.
-        const answer = await ask(route, { 'Content-Type': type }, '{"a":1}');
+        const answer = await ask(route, { ...fromHere, 'Content-Type': type }, '{"a":1}');
         expect([`${route.id} 415 unsupported`, `${route.id} 404 not-found`, `${route.id} 401 sign-in-needed`]).toContain(answer);
       }
     }
@@ -166,7 +169,7 @@ describe('a change that a page elsewhere asks for', () => {
 
   test('without the cookie, which no page elsewhere can make the browser send, is nobody’s', async () => {
     for (const route of writes.filter(({ who }) => !who.includes('anyone'))) {
-      expect(await ask(route, { Cookie: '' })).toBe(`${route.id} 401 sign-in-needed`);
+      expect(await ask(route, { ...fromHere, Cookie: '' })).toBe(`${route.id} 401 sign-in-needed`);
     }
   });
 });

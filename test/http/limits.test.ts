@@ -1,6 +1,7 @@
 /**
  * How much may be asked for in a minute: by account and by address, for all processes together and after a restart.
  */
+
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import request from 'supertest';
@@ -10,6 +11,7 @@ import { createApp } from '../../server/app.ts';
 import { Problem } from '../../server/contract/problem.ts';
 import { createRequestLimits } from '../../server/limits/request-limits.ts';
 import { cookieOf, newUser } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -78,7 +80,7 @@ describe('one account', () => {
     const begin = () =>
       request(app)
         .post('/api/communities')
-        .set('Cookie', cookie)
+        .set({ Cookie: cookie, ...fromHere })
         .send({ id: randomUUID(), name: `Limit ${randomUUID()}` });
     expect(await statusesOf(16, begin)).toEqual([...Array(15).fill(201), 429]);
     expect((await read(app, cookie)).status).toBe(200);

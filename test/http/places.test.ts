@@ -1,6 +1,7 @@
 /**
  * What a community is, and its neighbourhoods: mended by version, never by accident, and found again by imports.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import { verify } from '../../server/invariants/invariants.ts';
 import { readMigrations } from '../../server/neo4j/migrate.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { ask, refusals } from '../support/ask.ts';
+import { fromHere } from '../support/from-here.ts';
 import { importFiles, newPlace, peopleColumns } from '../support/imports/import-files.ts';
 import { squareAt } from '../support/outlines.ts';
 import { startServices, type TestServices } from '../support/services.ts';
@@ -86,7 +88,7 @@ describe('a community', () => {
       (
         await request(services.door)
           .put(`/api/communities/${begun.params.communityId}`)
-          .set('Cookie', await cookieOf(services, userId))
+          .set({ Cookie: await cookieOf(services, userId), ...fromHere })
           .set('If-Match', '"1"')
           .send({ ...begun.fields, population: 12 })
       ).status;

@@ -2,6 +2,7 @@
  * A community researcher sees the waves they are assigned to, and in them the interviews that they held; the same 404 as
  * for what is not there tells them of nothing else.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { interviewRoutes } from '../../server/contract/interviews.ts';
 import { peopleRoutes } from '../../server/contract/people.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { ask, refusals } from '../support/ask.ts';
+import { fromHere } from '../support/from-here.ts';
 import { answered, beginWave, newRespondent, words } from '../support/interviews.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
@@ -39,7 +41,10 @@ afterAll(() => services.close());
 it('shows each their own interviews, and the coordinator all', async () => {
   const [ann = '', ben = ''] = cookies;
   const given = interview();
-  const sent = await request(services.door).post(`${base}/interviews`).set('Cookie', ann).send(given);
+  const sent = await request(services.door)
+    .post(`${base}/interviews`)
+    .set({ Cookie: ann, ...fromHere })
+    .send(given);
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
   const listed = async (cookie: string) =>
     interviewRoutes.listInterviews.reply.parse((await get(cookie, `${base}/interviews`)).body);
@@ -51,7 +56,11 @@ it('shows each their own interviews, and the coordinator all', async () => {
   const [others, missing] = [await get(ben, one), await get(ben, `${base}/interviews/${randomUUID()}`)];
   expect([others.status, others.body.detail]).toEqual([404, missing.body.detail]);
   const mend = (cookie: string) =>
-    request(services.door).put(one).set('Cookie', cookie).set('If-Match', '"1"').send({ answers: given.answers });
+    request(services.door)
+      .put(one)
+      .set({ Cookie: cookie, ...fromHere })
+      .set('If-Match', '"1"')
+      .send({ answers: given.answers });
   expect([(await mend(ben)).status, (await mend(ann)).status]).toEqual([404, 200]);
 });
 
@@ -64,7 +73,7 @@ it('has waves that they are not assigned to nowhere', async () => {
   expect([other.status, other.body.detail]).toEqual([404, missing.body.detail]);
   const sent = await request(services.door)
     .post(`/api/communities/${community.communityId}/waves/${otherWave}/interviews`)
-    .set('Cookie', ann)
+    .set({ Cookie: ann, ...fromHere })
     .send(interview());
   expect(sent.status).toBe(404);
 });

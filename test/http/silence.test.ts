@@ -1,6 +1,7 @@
 /**
  * What nobody may read: names in errors, addresses, bodies and headers reach no log, no figure and no answer.
  */
+
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import request from 'supertest';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { createMetrics } from '../../server/metrics/metrics.ts';
 import { cookieOf } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 const planted = 'Zebediah-Quillfeather';
@@ -41,7 +43,13 @@ const linesOf = (requestId: string): Line[] =>
 
 test('a name in an error, an address, a query, a body and headers is told to nobody', async () => {
   const { app, metrics } = start();
-  const tell = { Cookie: cookie, 'User-Agent': planted, Referer: `https://example.org/${planted}`, 'X-Name': planted };
+  const tell = {
+    ...fromHere,
+    Cookie: cookie,
+    'User-Agent': planted,
+    Referer: `https://example.org/${planted}`,
+    'X-Name': planted,
+  };
   const body = { id: randomUUID(), name: planted };
   const replies = [
     await request(app).get(`/api/communities?name=${planted}`).set(tell),

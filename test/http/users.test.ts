@@ -1,6 +1,7 @@
 /**
  * Who has an account, and keeping somebody out: at once, in every process, by every way in; and letting them in again.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { userRoutes } from '../../server/contract/users.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { ask } from '../support/ask.ts';
 import { createDoor, password } from '../support/door.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -112,7 +114,7 @@ describe('somebody who is kept out', () => {
     const keepOut = (by: number, whom: number) =>
       request(services.door)
         .put(`/api/users/${pair[whom]}/disabled`)
-        .set('Cookie', cookies[by] as string);
+        .set({ Cookie: cookies[by] as string, ...fromHere });
     const statuses = (await Promise.all([keepOut(0, 1), keepOut(1, 0)])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 401]);
     const { records } = await services.driver.executeQuery(
@@ -134,7 +136,9 @@ describe('somebody who is kept out', () => {
       ['put', `/api/users/${target}/disabled`],
       ['delete', `/api/users/${target}/disabled`],
     ] as const) {
-      const reply = await request(services.door)[method](path).set('Cookie', cookie);
+      const reply = await request(services.door)
+        [method](path)
+        .set({ Cookie: cookie, ...fromHere });
       expect([reply.status, reply.body.detail]).toEqual([404, expect.stringMatching(/^There is nothing at this address/)]);
     }
   });

@@ -1,10 +1,12 @@
 /**
  * An import that is killed half way goes on after the next start, and no row that was acknowledged is lost.
  */
+
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fromHere } from '../support/from-here.ts';
 import { importApi } from '../support/imports/import-by-api.ts';
 import { peopleColumns, plainMapping, tieColumns } from '../support/imports/import-files.ts';
 import { type KithProcess, startKith } from '../support/kith-process.ts';
@@ -41,7 +43,7 @@ test('acknowledged rows are there after kill -9, and the import ends as if nothi
   const cookie = await signInAsAdministrator(address, { KITH_DATA: dataFolder });
   const made = await fetch(`${address}/api/communities`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', cookie },
+    headers: { 'Content-Type': 'application/json', cookie, ...fromHere },
     body: JSON.stringify({ id: communityId, name: 'Killed' }),
   });
   expect(made.status).toBe(201);

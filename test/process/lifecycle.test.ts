@@ -2,12 +2,14 @@
  * From start to end on one data folder: kept over restarts and kill -9, one copy at a time, 503 while the database is
  * away, and nothing left running.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { databasesOf, isRunning } from '../support/children.ts';
+import { fromHere } from '../support/from-here.ts';
 import { type KithProcess, startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 
@@ -21,7 +23,7 @@ let cookie = '';
 const create = (address: string, id: string, name: string) =>
   fetch(`${address}/api/communities`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', cookie, ...fromHere },
     body: JSON.stringify({ id, name }),
   });
 const names = async (address: string): Promise<string[]> => {

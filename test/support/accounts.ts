@@ -1,6 +1,7 @@
 /**
  * Accounts for tests: made as the services make them, signed in without going through the door each time.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { beginFactor, confirmFactor, createUser } from '../../server/accounts/account-queries.ts';
@@ -8,6 +9,7 @@ import { hold } from '../../server/accounts/people-queries.ts';
 import { newTotpSecret } from '../../server/accounts/second-factor.ts';
 import type { Services } from '../../server/composition.ts';
 import type { HeldRole } from '../../server/contract/accounts.ts';
+import { fromHere } from './from-here.ts';
 
 type Made = Pick<Services, 'store' | 'sessions'>;
 
@@ -38,11 +40,12 @@ export const giveRole = async (
   await store.write((run) => run(hold, { userId, communityId, roles: [{ role, endsOn, waveIds }], by: 'test' }));
 };
 
-/** The app as somebody calls it who is signed in, unless a request brings a cookie of its own. */
+/** The app as somebody calls it who is signed in, from a page of ours, unless a request brings a cookie or an Origin of its own. */
 export const appAs =
   (door: RequestListener, cookie: string): RequestListener =>
   (incoming, response) => {
     incoming.headers.cookie ??= cookie;
+    if (incoming.headers.origin === undefined) incoming.headers['sec-fetch-site'] ??= fromHere['Sec-Fetch-Site'];
     door(incoming, response);
   };
 

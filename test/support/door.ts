@@ -1,11 +1,13 @@
 /**
  * Going through the door as people do: links, passwords and codes, each in a browser that keeps its cookie.
  */
+
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { expect } from 'vitest';
 import { accountRoutes, type HeldRole, type SessionState } from '../../server/contract/accounts.ts';
 import { peopleRoutes } from '../../server/contract/people.ts';
+import { fromHere } from './from-here.ts';
 import type { TestServices } from './services.ts';
 import { codeOf } from './totp.ts';
 
@@ -18,7 +20,9 @@ export const createDoor = (services: TestServices) => {
   const newBrowser = () => {
     let cookie = '';
     const send = async (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) => {
-      const asking = request(services.door)[method](path).set('Cookie', cookie);
+      const asking = request(services.door)
+        [method](path)
+        .set({ Cookie: cookie, ...fromHere });
       const reply = body ? await asking.send(body) : await asking;
       const set = (reply.headers['set-cookie'] as unknown as string[] | undefined)?.[0];
       if (set) cookie = set.split(';')[0] ?? '';

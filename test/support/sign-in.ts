@@ -1,8 +1,10 @@
 /**
  * Coming in to a service that runs, as its users do: by a button of the demo, or with an account of one's own.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { DemoRole, SessionStage } from '../../server/contract/accounts.ts';
+import { fromHere } from './from-here.ts';
 import { runJob } from './kith-process.ts';
 import { codeOf } from './totp.ts';
 
@@ -24,7 +26,7 @@ const send = async (
 ): Promise<Response> => {
   const reply = await fetch(`${address}${path}`, {
     method,
-    headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+    headers: { cookie, ...fromHere, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   // A machine with too much to do says so, and is asked again.

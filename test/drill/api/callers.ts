@@ -1,8 +1,10 @@
 /**
  * Those in whose name the API is called: one of each role, with an account of their own, and somebody without any.
  */
+
 import { randomUUID } from 'node:crypto';
 import { type HeldRole, SessionState } from '../../../server/contract/accounts.ts';
+import { fromHere } from '../../support/from-here.ts';
 import { comeInByLink, signInAsAdministrator } from '../../support/sign-in.ts';
 
 export const callers = ['none', 'panel', 'organisation', 'researcher', 'link-worker', 'coordinator', 'administrator'] as const;
@@ -28,7 +30,7 @@ export const invite = async (
   const term = holding.role === 'panel' ? { endsOn: '2099-12-31' } : {};
   const reply = await fetch(`${address}/api/communities/${communityId}/invitations`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', cookie, ...fromHere },
     body: JSON.stringify({ id, name: 'Drill', email: `${id}@example.org`, roles: [{ ...holding, ...term }] }),
   });
   if (!reply.ok) throw new Error(`an invitation was answered ${reply.status}: ${await reply.text()}`);

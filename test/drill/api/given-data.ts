@@ -2,7 +2,9 @@
  * A community with something of everything in it, made through the API, so that a drill gets past "there is no such
  * thing". Answers with the ids of what it made, by the name of the parameter that takes them.
  */
+
 import { randomUUID } from 'node:crypto';
+import { fromHere } from '../../support/from-here.ts';
 import { comeInByLink } from '../../support/sign-in.ts';
 import { invite } from './callers.ts';
 
@@ -25,7 +27,7 @@ export const makeGivenData = async (address: string, cookie: string, many: numbe
   const ids = (): string[] => Array.from({ length: many }, () => randomUUID());
   const ask = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
     const csv = typeof body === 'string';
-    const headers = { 'content-type': csv ? 'text/csv' : 'application/json', cookie };
+    const headers = { 'content-type': csv ? 'text/csv' : 'application/json', cookie, ...fromHere };
     const sent = body === undefined ? {} : { body: csv ? body : JSON.stringify(body) };
     const reply = await fetch(`${address}/api/communities${path}`, { method, headers, ...sent });
     const text = await reply.text();

@@ -28,6 +28,8 @@ export const sessionVariable = 'KITH_DRILL_SESSION';
 export const configText = (given: GivenIds, signedIn: boolean): string =>
   [
     'continue-on-failure = true',
+    // What the description asks of every program with a session.
+    'headers = { "Sec-Fetch-Site" = "same-origin" }',
     '[generation]\nwith-security-parameters = true\ndatabase = "none"',
     ...(signedIn ? [`[auth.openapi.session]\napi_key = "\${${sessionVariable}}"`] : []),
     ...dictionaries(given),

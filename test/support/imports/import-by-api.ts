@@ -1,6 +1,7 @@
 /**
  * The steps of an import over the API, every reply held against its strict schema.
  */
+
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import request from 'supertest';
@@ -8,6 +9,7 @@ import { expect } from 'vitest';
 import { type FileRole, importRoutes } from '../../../server/contract/imports.ts';
 import { jobRoutes } from '../../../server/contract/jobs.ts';
 import { shipped } from '../../../server/root-folder.ts';
+import { fromHere } from '../from-here.ts';
 
 export const villageMapping = () => readFile(shipped('seed/mappings/karnataka-villages.yaml'), 'utf8');
 
@@ -15,7 +17,7 @@ export const villageMapping = () => readFile(shipped('seed/mappings/karnataka-vi
 export const importApi = ({ app }: { readonly app: Parameters<typeof request>[0] }, communityId: string, cookie?: string) => {
   const client = () => {
     const agent = request.agent(app);
-    return cookie === undefined ? agent : agent.set('Cookie', cookie);
+    return cookie === undefined ? agent : agent.set({ Cookie: cookie, ...fromHere });
   };
   const base = `/api/communities/${communityId}/imports`;
   return {

@@ -1,6 +1,7 @@
 /**
  * A community, somebody who looks after it, and a way to ask: all that an example of a write needs.
  */
+
 import { randomUUID } from 'node:crypto';
 import { createUser } from '../../../server/accounts/account-queries.ts';
 import { hashPassword } from '../../../server/accounts/password.ts';
@@ -9,6 +10,7 @@ import type { Services } from '../../../server/composition.ts';
 import { CommunityId } from '../../../server/contract/ids.ts';
 import type { Route } from '../../../server/contract/route.ts';
 import { cookieOf } from '../accounts.ts';
+import { fromHere } from '../from-here.ts';
 
 export const password = 'lantern orchard thimble gravel';
 
@@ -59,6 +61,7 @@ export const sendWrite = async (address: string, route: Route, sent: Sent, cooki
   const isText = typeof sent.body === 'string';
   const headers = {
     cookie,
+    ...fromHere,
     ...(sent.body === undefined ? {} : { 'content-type': isText ? 'text/csv' : 'application/json' }),
     ...(sent.ifMatch === undefined ? {} : { 'if-match': `"${sent.ifMatch}"` }),
   };
