@@ -66,7 +66,8 @@ describe.skipIf(noChromium)('the door', () => {
     expect(await findAxeViolations(phone)).toEqual([]);
     await phone.getByLabel('Password').fill('bea.example1234');
     await press(phone, 'Accept');
-    await phone.getByText('is made of your name').waitFor();
+    await phone.getByRole('link', { name: /is made of your name/ }).waitFor();
+    expect(await findAxeViolations(phone)).toEqual([]);
     await phone.getByLabel('Password').fill(password);
     await press(phone, 'Accept');
     await title(phone, 'Set up your second step');
@@ -79,6 +80,12 @@ describe.skipIf(noChromium)('the door', () => {
     await title(phone, 'Keep your recovery codes');
     expect(await phone.locator('.kith-codes li').count()).toBe(10);
     expect(await findAxeViolations(phone)).toEqual([]);
+    await phone.emulateMedia({ media: 'print' });
+    const paper = await phone.evaluate(() => document.body.innerText);
+    expect(paper).toMatch(/^Recovery codes of Kith at 127\.0\.0\.1:\d+, for bea@example\.org/);
+    expect(paper.match(/^(\S{4} ){5}\S{4}$/gm)?.length).toBe(10);
+    expect(paper).not.toMatch(/I have kept them|Print the codes|Bea Example/);
+    await phone.emulateMedia({ media: 'screen' });
     await press(phone, 'I have kept them');
     await phone.waitForURL(new RegExp(`/communities/${community}`));
     await phone.getByText('Acting as coordinator').waitFor();

@@ -137,6 +137,7 @@ describe.skipIf(noChromium)('people of a community', () => {
     expect(await findAxeViolations(page)).toEqual([]);
     const link = (await page.locator('[data-new-link]').textContent()) ?? '';
     const paper = await onPaper(page);
+    expect(paper).toMatch(/^Kith, for Late Panel/);
     expect(paper).toContain(link);
     expect(paper).toContain('tear it up');
     expect(paper).not.toMatch(/Pam Panel|Cara Coordinator|@example\.org|Put away|Copy the link/);
@@ -153,6 +154,8 @@ describe.skipIf(noChromium)('people of a community', () => {
     const theirs = await kith.newPage({ width: 360, height: 740, asNobody: true, forAxe: true });
     await theirs.goto(link);
     await title(theirs, 'Choose a new password');
+    await theirs.getByLabel('Password').waitFor();
+    expect(await theirs.getByText('You are invited').count()).toBe(0);
     expect(await findAxeViolations(theirs)).toEqual([]);
     await keepPicture(theirs, 'new-password-360');
     await theirs.getByLabel('Password').fill('short');

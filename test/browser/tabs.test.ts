@@ -96,6 +96,9 @@ describe.skipIf(noChromium)('two communities, two roles, two tabs', () => {
     await bringToFront(page);
     await page.getByText('Your role here was changed in another tab or window: you now act as panel member.').waitFor();
     expect(await role(page).inputValue()).toBe('panel');
+    // What a coordinator sees is gone with the role.
+    await page.getByText('There is nothing at this address.').first().waitFor();
+    expect(await page.locator('tbody').count()).toBe(0);
     expect(await findAxeViolations(page)).toEqual([]);
     await keepPicture(page, 'role-elsewhere-1280');
     // It is not told in the tab where it was done.
@@ -154,6 +157,25 @@ describe.skipIf(noChromium)('two communities, two roles, two tabs', () => {
       other.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))),
     ]);
     expect(again).toBe(true);
+  });
+
+  test('without a connection every page says so, keeps what is on it, and goes on when it is back', async () => {
+    const page = await newTab({ width: 360, height: 740 });
+    await page.goto(`/communities/${hill}/people`);
+    await title(page, 'People who work here');
+    await page.getByLabel('Name').fill('Typed before');
+    await page.context().setOffline(true);
+    await press(page, 'Make the link');
+    await page.getByRole('heading', { name: 'Kith cannot be reached' }).waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Typed before');
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Dee Double' }).click();
+    await title(page, 'This page could not be loaded');
+    expect(await findAxeViolations(page)).toEqual([]);
+    await keepPicture(page, 'offline-360');
+    await page.context().setOffline(false);
+    await press(page, 'Load the page again');
+    await title(page, 'My account');
   });
 
   test('a password is changed, and everything is signed out, on every device', async () => {

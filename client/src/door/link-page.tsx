@@ -35,7 +35,7 @@ const Accept = ({ secret, link }: { readonly secret: string; readonly link: Link
   };
   return (
     <Form form={form} onSend={use}>
-      {link.community ? (
+      {link.kind === 'invitation' && link.community ? (
         <p className="nhsuk-body-l">
           {t('door.link.invited', {
             community: link.community,

@@ -53,7 +53,10 @@ export const NewLinkPanel = ({ link, community, onKept }: Props) => {
       ref={box}
       tabIndex={-1}
     >
-      <Heading id="new-link">{t('door.people.linkTitle', { name: link.name })}</Heading>
+      <Heading id="new-link">
+        <span className="kith-no-print">{t('door.people.linkTitle', { name: link.name })}</span>
+        <span className="kith-print-only">{t('door.paper.title', { name: link.name })}</span>
+      </Heading>
       <p className="nhsuk-body kith-no-print">{t('door.people.linkHint', { date })}</p>
       <p className="nhsuk-body kith-print-only">
         {t(`door.paper.${link.kind}`, { name: link.name, community: community?.name ?? '' })}

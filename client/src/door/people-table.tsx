@@ -49,13 +49,11 @@ export const PeopleTable = ({ people, busy, onMend, onReset }: Props) => {
       id: 'name',
       label: t('door.people.name'),
       value: (person) => person.name,
-      cell: (person) => <bdi className="kith-long">{person.name}</bdi>,
-    },
-    {
-      id: 'email',
-      label: t('door.people.email'),
-      value: (person) => person.email,
-      cell: (person) => <span className="kith-long">{person.email}</span>,
+      cell: (person) => (
+        <div className="kith-person">
+          <bdi>{person.name}</bdi> <span className="kith-email">{person.email}</span>
+        </div>
+      ),
     },
     {
       id: 'roles',

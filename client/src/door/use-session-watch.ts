@@ -8,10 +8,17 @@ import type { SessionState, Standing } from '#contract/accounts';
 import { routes } from '#contract/routes';
 import { onDoubt } from '../api/call.ts';
 import { keyOf } from '../api/server-data.ts';
+import { hasUnsaved } from '../frame/use-leave-warning.ts';
 import { allButSession, noteSession } from './session.ts';
 
 /** Asking keeps no session alive. */
 export const askEveryMs = 60_000;
+
+// What the page stands in stays: with it would go what somebody is typing.
+const readInRole = {
+  predicate: (query: { queryKey: readonly unknown[] }) =>
+    allButSession.predicate(query) && query.queryKey[0] !== routes.readCommunity.id,
+};
 
 /** Asks anew when there is reason to; many reasons at once are one question. */
 export const useSessionWatch = (): void => {
@@ -41,7 +48,7 @@ export const useSessionWatch = (): void => {
 type Elsewhere = { readonly changed: readonly Standing[]; readonly forget: () => void };
 export const ElsewhereContext = createContext<Elsewhere>({ changed: [], forget: () => undefined });
 
-/** Roles that were changed elsewhere; what was read in the old ones is read anew. */
+/** Roles that were changed elsewhere; what was read in the old ones is no longer seen, unless somebody works on it. */
 export const useElsewhere = (state: SessionState | undefined): Elsewhere => {
   const serverData = useQueryClient();
   const [changed, setChanged] = useState<readonly Standing[]>([]);
@@ -49,7 +56,7 @@ export const useElsewhere = (state: SessionState | undefined): Elsewhere => {
     const found = state ? noteSession(state) : [];
     if (found.length === 0) return;
     setChanged(found);
-    void serverData.invalidateQueries(allButSession);
+    void (hasUnsaved() ? serverData.invalidateQueries(allButSession) : serverData.resetQueries(readInRole));
   }, [state, serverData]);
   return { changed, forget: () => setChanged([]) };
 };

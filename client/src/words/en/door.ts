@@ -101,6 +101,7 @@ export const door = {
     broken: 'This link is not whole. Copy all of it, from https or http to the end.',
   },
   paper: {
+    title: 'Kith, for {{name}}',
     invitation: 'You, {{name}}, are invited to work in {{community}} with Kith.',
     reset: 'With this, you, {{name}}, choose a new password for Kith. If you sign in with an app, you set that up anew too.',
     how: 'Point the camera of your phone at the picture, or type the address into a browser. It works once, until {{date}}.',
@@ -114,7 +115,6 @@ export const door = {
     title: 'People who work here',
     intro: 'Who may do what in {{community}}. Everybody else does not even learn that it exists.',
     name: 'Name',
-    email: 'Email',
     roles: 'Roles',
     factor: 'Second step',
     actions: 'Actions',
