@@ -11,6 +11,7 @@ import { type DemoRole, DemoRole as DemoRoles } from '../../server/contract/acco
 import { CommunityId } from '../../server/contract/ids.ts';
 import { migrate, readMigrations } from '../../server/neo4j/migrate.ts';
 import { newUser } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { type OwnStore, startOwnStore } from '../support/own-store.ts';
 
 let own: OwnStore;
@@ -52,7 +53,10 @@ test('every demo role sees the demo community, and the imported one is not there
   expect(await offered()).toEqual(DemoRoles.options);
   for (const role of DemoRoles.options) {
     const cookie = await comeIn(role);
-    const get = async (path: string) => request(door).get(path).set('Cookie', cookie);
+    const get = async (path: string) =>
+      request(door)
+        .get(path)
+        .set({ Cookie: cookie, ...fromHere });
     const { items } = (await get('/api/communities')).body as { items: { id: string }[] };
     expect([role, items.map(({ id }) => id)]).toEqual([role, [demo]]);
     expect((await get(`/api/communities/${demo}`)).status).toBe(200);
@@ -66,15 +70,25 @@ test('every demo role sees the demo community, and the imported one is not there
 test('what the demo administrator begins belongs to the demo', async () => {
   const cookie = await comeIn('administrator');
   const id = randomUUID();
-  const begin = (body: object) => request(door).post('/api/communities').set('Cookie', cookie).send(body);
+  const begin = (body: object) =>
+    request(door)
+      .post('/api/communities')
+      .set({ Cookie: cookie, ...fromHere })
+      .send(body);
   expect((await begin({ id, name: 'Tried out' })).status).toBe(201);
   const seen = await request(door)
     .get(`/api/communities/${id}`)
-    .set('Cookie', await comeIn('coordinator'));
+    .set({ Cookie: await comeIn('coordinator'), ...fromHere });
   expect(seen.status).toBe(200);
   // Beginning a real one again does not make it one of the demo's.
   expect((await begin({ id: real, name: 'Elm Grove' })).status).toBe(201);
-  expect((await request(door).get(`/api/communities/${real}`).set('Cookie', cookie)).status).toBe(404);
+  expect(
+    (
+      await request(door)
+        .get(`/api/communities/${real}`)
+        .set({ Cookie: cookie, ...fromHere })
+    ).status,
+  ).toBe(404);
 });
 
 test('a demo community of an older Kith is known by how it came to be there', async () => {
@@ -102,6 +116,14 @@ test('the first account ends it, also for whoever is in', async () => {
   await newUser(own.services);
   expect(await offered()).toEqual([]);
   await expect
-    .poll(async () => (await request(door).get('/api/communities').set('Cookie', cookie)).status, { timeout: 5_000 })
+    .poll(
+      async () =>
+        (
+          await request(door)
+            .get('/api/communities')
+            .set({ Cookie: cookie, ...fromHere })
+        ).status,
+      { timeout: 5_000 },
+    )
     .toBe(401);
 });

@@ -18,6 +18,7 @@ import { readMigrations } from '../../server/neo4j/migrate.ts';
 import { createIdentityService } from '../../server/residents/identity-service.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { ask } from '../support/ask.ts';
+import { fromHere } from '../support/from-here.ts';
 import { answered, beginWave, newRespondent, words } from '../support/interviews.ts';
 import { type OwnStore, startOwnStore } from '../support/own-store.ts';
 import type { TestServices } from '../support/services.ts';
@@ -104,11 +105,16 @@ test('no session is open and no link can be used; and it is told who may do what
   const userId = await newUser(own.services, { name: 'Removed Coordinator' });
   await giveRole(own.services, userId, communityId, 'coordinator');
   const cookie = await cookieOf(own.services, userId);
-  const isIn = async () => (await request(own.services.door).get('/api/communities').set('Cookie', cookie)).status;
+  const isIn = async () =>
+    (
+      await request(own.services.door)
+        .get('/api/communities')
+        .set({ Cookie: cookie, ...fromHere })
+    ).status;
   expect(await isIn()).toBe(200);
   const invited = await request(own.services.door)
     .post(`/api/communities/${communityId}/invitations`)
-    .set('Cookie', cookie)
+    .set({ Cookie: cookie, ...fromHere })
     .send({ id: randomUUID(), name: 'Ann', email: `${randomUUID()}@example.org`, roles: [{ role: 'panel', endsOn: null }] });
   const read = async () =>
     (await request(own.services.door).post('/api/links/read').send({ secret: invited.body.secret })).status;

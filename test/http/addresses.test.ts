@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { allRoutes } from '../../server/contract/routes.ts';
 import { cookieOf } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -44,7 +45,10 @@ test('no route answers to its address in other letters, on this computer or over
     const address = path.replace(':role', 'people').replace(/:[A-Za-z]+/g, () => randomUUID());
     for (const written of otherwise.map((write) => write(address))) {
       const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-      const ask = (host: string) => request(served)[verb](written).set({ Cookie: cookie, Host: host });
+      const ask = (host: string) =>
+        request(served)
+          [verb](written)
+          .set({ Cookie: cookie, Host: host, ...fromHere });
       const here = await ask('localhost');
       // The page for addresses that are none of the API's knows by itself that there is nothing.
       const isPage = method === 'GET' && here.headers['content-type']?.startsWith('text/html');

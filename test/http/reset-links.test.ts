@@ -10,6 +10,7 @@ import { peopleRoutes } from '../../server/contract/people.ts';
 import { userRoutes } from '../../server/contract/users.ts';
 import { cookieOf, giveApp, giveRole, newUser } from '../support/accounts.ts';
 import { createDoor, emailOf, password } from '../support/door.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -32,11 +33,11 @@ const makeLink = (communityId: string, userId: string, cookie?: string, id: stri
   const asking = request(cookie ? services.door : services.app).post(
     `/api/communities/${communityId}/people/${userId}/reset-links`,
   );
-  return (cookie ? asking.set('Cookie', cookie) : asking).send({ id });
+  return (cookie ? asking.set({ Cookie: cookie, ...fromHere }) : asking).send({ id });
 };
 const makeForUser = (userId: string, cookie?: string) => {
   const asking = request(cookie ? services.door : services.app).post(`/api/users/${userId}/reset-links`);
-  return (cookie ? asking.set('Cookie', cookie) : asking).send({ id: randomUUID() });
+  return (cookie ? asking.set({ Cookie: cookie, ...fromHere }) : asking).send({ id: randomUUID() });
 };
 
 describe('a coordinator', () => {

@@ -7,6 +7,7 @@ import { hashSecret } from '../../server/accounts/secret.ts';
 import { accountRoutes } from '../../server/contract/accounts.ts';
 import { cookieOf, giveApp, giveRole, newUser } from '../support/accounts.ts';
 import { createDoor, emailOf, panelEnd, password } from '../support/door.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 import { codeOf } from '../support/totp.ts';
 
@@ -65,7 +66,10 @@ describe('the second step', () => {
     const code = codeOf(await giveApp(services, state.user?.id as string));
     const cookies = await Promise.all([door.signIn(email), door.signIn(email)].map(async (one) => (await one).browser.cookie()));
     const give = (app: TestServices['door'], cookie = '') =>
-      request(app).post('/api/session/second-factor').set('Cookie', cookie).send({ code });
+      request(app)
+        .post('/api/session/second-factor')
+        .set({ Cookie: cookie, ...fromHere })
+        .send({ code });
     const replies = await Promise.all([give(services.door, cookies[0]), give(other.door, cookies[1])]);
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 403]);
     const later = (await door.signIn(email)).browser.cookie();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Person } from '../../server/contract/people.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { createDoor, emailOf, panelEnd } from '../support/door.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -31,7 +32,7 @@ const rolesOf = async (communityId: string, userId: string): Promise<Held[]> => 
 };
 const set = (communityId: string, userId: string, roles: readonly Held[], seen: readonly Held[], by = '') => {
   const asking = request(by ? services.door : services.app).put(`/api/communities/${communityId}/people/${userId}`);
-  return (by ? asking.set('Cookie', by) : asking).send({ roles, seen });
+  return (by ? asking.set({ Cookie: by, ...fromHere }) : asking).send({ roles, seen });
 };
 /** A community that nobody coordinates but those who are named. */
 const coordinatedBy = async (userIds: readonly string[]) => {
@@ -87,7 +88,7 @@ describe('somebody is left to coordinate', () => {
       const remove = (app: TestServices['door'], by: 0 | 1) =>
         request(app)
           .put(`/api/communities/${community.id}/people/${pair[1 - by]}`)
-          .set('Cookie', cookies[by])
+          .set({ Cookie: cookies[by], ...fromHere })
           .send({ roles: [], seen: [held('coordinator')] });
       const replies = await Promise.all([remove(services.door, 0), remove(other.door, 1)]);
       expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
