@@ -21,6 +21,7 @@ import { DomainError, invalid, notFound } from '../errors.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { JobContext, Worker } from '../jobs/worker.ts';
 import type { Store } from '../neo4j/store.ts';
+import { forgetOldRefused } from './forget-refused.ts';
 import * as queries from './import-queries.ts';
 import { changeLocked, createImport, readFiles, type StoredFile, startedAlready } from './import-record.ts';
 import { checkMapping, readMapping } from './mapping.ts';
@@ -89,6 +90,7 @@ const withoutHeaders = (files: readonly StoredFile[]): string => JSON.stringify(
 /** Files of imports that ended without us, such as those cancelled in the queue, and of those never started. */
 const sweepUploads = async ({ store, uploads }: Pick<Given, 'store' | 'uploads'>, now?: number): Promise<void> => {
   await uploads.sweep(now);
+  await forgetOldRefused(store, now ?? Date.now());
   const ids = await uploads.list();
   if (ids.length === 0) return;
   for (const { id } of await store.read((run) => run(queries.listEnded, { ids }))) await uploads.remove(id);
