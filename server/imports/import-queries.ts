@@ -121,3 +121,9 @@ export const forgetRefused = defineQuery(
   z.object({ communityId: z.uuid(), id: z.uuid(), report: z.string().nullable() }),
   z.object({ id: z.string() }),
 );
+export const listStoredFiles = defineQuery(
+  'imports/list-stored-files',
+  'read',
+  z.object({ communityId: z.uuid() }),
+  z.object({ id: z.string(), files: z.string() }),
+);

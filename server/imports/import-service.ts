@@ -27,6 +27,7 @@ import { changeLocked, createImport, readFiles, type StoredFile, startedAlready 
 import { checkMapping, readMapping } from './mapping.ts';
 import { lookAt } from './preview.ts';
 import { refusedCsv } from './refused-csv.ts';
+import { roomLeft } from './room.ts';
 import type { Accept, Uploads } from './uploads.ts';
 import { type ImportFiles, importWave, readHeaders, refuseMendedReplace } from './wave-import.ts';
 
@@ -127,7 +128,8 @@ export const createImportService = ({ store, communities, jobs, uploads }: Given
           await run(queries.saveFiles, { communityId, id, files });
           await keep();
         });
-      await uploads.receive(id, role, stream, maxUploadBytes, accept);
+      const left = await roomLeft(store, communityId, { importId: id, role });
+      await uploads.receive(id, role, stream, Math.min(maxUploadBytes, left), accept);
       return read(which);
     },
     preview: async (which, mapping) => {

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { residentRoutes } from '../../server/contract/residents.ts';
+import { roomLeft } from '../../server/imports/room.ts';
 import { ask } from '../support/ask.ts';
 import { importApi } from '../support/imports/import-by-api.ts';
 import { importFiles, newPlace, type Place, peopleColumns } from '../support/imports/import-files.ts';
@@ -67,4 +68,18 @@ test('a mapping of nothing but brackets is refused, and soon', async () => {
     expect(`${mapping.slice(0, 6)} ${reply.status}`).toMatch(/ 4\d\d$/);
     expect(performance.now() - began).toBeLessThan(8_000);
   }
+});
+
+test('a community keeps so much here to be imported and no more; a file that is sent again takes the place of the first', async () => {
+  const { communityId } = await newPlace(services);
+  const api = importApi(services, communityId);
+  const id = await api.create();
+  await api.put(id, 'people', 'x'.repeat(1_000));
+  const left = (role: string, most: number) => roomLeft(services.store, communityId, { importId: id, role }, most);
+  expect(await left('ties', 1_500)).toBe(500);
+  expect(await left('people', 1_500)).toBe(1_500);
+  await expect(left('ties', 1_000)).rejects.toThrow(/there is no room for more/);
+  expect(await roomLeft(services.store, (await newPlace(services)).communityId, { importId: id, role: 'ties' }, 1_000)).toBe(
+    1_000,
+  );
 });
