@@ -3,6 +3,7 @@
  * erased since. And what whoever puts it back has to look at: who may do what.
  */
 import type { z } from 'zod';
+import { forgetRefusedOf } from '../imports/forget-refused.ts';
 import type { ExactStore } from '../neo4j/exact.ts';
 import { eraseIdentity } from '../residents/resident-queries.ts';
 import { listErasures, listRoles, removeOpenLinks, removeSessions, saveErasures } from './backup-queries.ts';
@@ -33,7 +34,10 @@ const eraseAgain = async (exact: ExactStore, erasures: readonly Erasure[], writt
   for (const { communityId, residentId, at } of erasures) {
     // Somebody who was erased before may have been named again since, and the backup knows.
     if (Date.parse(at) < since) continue;
-    erased += (await exact.write(eraseIdentity, { communityId, residentId })).length;
+    const found = await exact.write(eraseIdentity, { communityId, residentId });
+    if (found.length === 0) continue;
+    erased += found.length;
+    await forgetRefusedOf((query, params) => exact.write(query, params), communityId);
   }
   if (erasures.length > 0) await exact.write(saveErasures, { rows: [...erasures] });
   return erased;

@@ -70,7 +70,7 @@ export const createRelationships = defineQuery(
   z.object({ made: Whole }),
 );
 
-const Erased = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.string() });
+const Erased = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.iso.datetime() });
 export const listErasures = defineQuery('backup/list-erasures', 'read', none, Erased);
 export const saveErasures = defineQuery(
   'backup/save-erasures',

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { writeSafely } from '../process/data-folder.ts';
 
-export const Erasure = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.string() });
+export const Erasure = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.iso.datetime() });
 export type Erasure = z.infer<typeof Erasure>;
 
 const List = z.object({ kith: z.literal('erasures'), erased: z.array(Erasure) });

@@ -7,11 +7,11 @@ import type { Session } from '../accounts/session-service.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import { isBeyondForm, type Route } from '../contract/route.ts';
 import { DomainError, type FieldError } from '../errors.ts';
-import { authorise, type Caller } from './access.ts';
+import { type About, authorise, type Caller } from './access.ts';
 import { nameRoute } from './answered.ts';
 import { allowTime } from './deadline.ts';
 import { limitAccount } from './limit-requests.ts';
-import { sessionOf, stayIn } from './session.ts';
+import { lookAgain, sessionOf, stayIn } from './session.ts';
 import { toWire } from './to-wire.ts';
 import { leaveTrace } from './trail.ts';
 
@@ -35,14 +35,24 @@ const pointer = (part: string, path: readonly PropertyKey[]) =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 /** Why an input is refused; `fits` while every reason is one that no description of its form can tell. */
-type Refusals = { readonly errors: FieldError[]; fits: boolean };
+type Refusals = { readonly errors: FieldError[]; found: number; fits: boolean };
+
+const mostListed = 100;
+
+const sayRefusals = ({ errors, found }: Refusals): string =>
+  found > errors.length
+    ? `Some of what was sent cannot be used. The first ${errors.length} reasons are listed; there are ${found - errors.length} more.`
+    : 'Some of what was sent cannot be used. Each reason is listed.';
 
 const parsePart = <S extends z.ZodType>(schema: S, part: string, value: unknown, refusals: Refusals): z.output<S> | undefined => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    refusals.errors.push({ pointer: pointer(part, issue.path), message: issue.message });
     if (!isBeyondForm(issue)) refusals.fits = false;
+    refusals.found += 1;
+    // A megabyte of nonsense must not be answered with many.
+    if (refusals.errors.length >= mostListed) continue;
+    refusals.errors.push({ pointer: pointer(part, issue.path), message: issue.message });
   }
   return undefined;
 };
@@ -55,6 +65,7 @@ const parseIfMatch = (route: Route, request: Request, refusals: Refusals): numbe
   const version = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(given ?? '')?.[2];
   if (version !== undefined) return Number(version);
   refusals.fits = false;
+  refusals.found += 1;
   refusals.errors.push({ pointer: '/headers/if-match', message: 'must be the ETag that you were given, such as "3"' });
   return undefined;
 };
@@ -73,8 +84,7 @@ const checkForm = (route: Route, request: Request): void => {
 const letIn = async (route: Route, request: Request, response: Response): Promise<Caller> => {
   const session = sessionOf(response);
   try {
-    const { communityId, waveId } = request.params as Record<string, string | undefined>;
-    return authorise(route, { communityId: communityId?.toLowerCase(), waveId: waveId?.toLowerCase() }, session);
+    return authorise(route, aboutOf(request), session);
   } catch (error) {
     if (session?.stage === 'signed-in') {
       await leaveTrace(route, request, response, { outcome: 'refused', action: 'access-refused' });
@@ -83,10 +93,25 @@ const letIn = async (route: Route, request: Request, response: Response): Promis
   }
 };
 
+const aboutOf = (request: Request): About => {
+  const { communityId, waveId } = request.params as Record<string, string | undefined>;
+  return { communityId: communityId?.toLowerCase(), waveId: waveId?.toLowerCase() };
+};
+
+/** Whether whoever reads what goes on may still do so. */
+const mayGoOn = async (route: Route, request: Request, response: Response): Promise<boolean> => {
+  const session = await lookAgain(response);
+  try {
+    return session !== undefined && authorise(route, aboutOf(request), session).viewer.id === session.viewer.id;
+  } catch {
+    return false;
+  }
+};
+
 const parseInput = <R extends Route>(route: R, request: Request, response: Response, viewer: Viewer): Input<R> => {
   const session = sessionOf(response);
   checkForm(route, request);
-  const refusals: Refusals = { errors: [], fits: true };
+  const refusals: Refusals = { errors: [], found: 0, fits: true };
   const { errors } = refusals;
   const params = parsePart(route.params, 'params', request.params, refusals);
   // A mistyped id is a thing that is not there, not a mistake in the input.
@@ -102,7 +127,7 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
   const ifMatch = parseIfMatch(route, request, refusals);
   if (errors.length > 0) {
     const kind = refusals.fits ? 'invalid' : 'malformed';
-    throw new DomainError(kind, 'Some of what was sent cannot be used. Each reason is listed.', { fields: errors });
+    throw new DomainError(kind, sayRefusals(refusals), { fields: errors });
   }
   return { params, query, body, viewer, session, ifMatch, request, response } as Input<R>;
 };
@@ -121,6 +146,7 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
     if (isOpen || route.takes === 'long') allowTime(response, isOpen ? 'open' : 'long');
     await limitAccount(route, response);
     const { viewer, roles } = await letIn(route, request, response);
+    if (route.kind === 'events') response.locals['mayGoOn'] = () => mayGoOn(route, request, response);
     const input = parseInput(route, request, response, viewer);
     await stayIn(response, route.idle);
     // A file leaves while the handler works.

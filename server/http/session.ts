@@ -23,6 +23,12 @@ export const readSession =
     next();
   };
 
+/** Looks again whether the session lives, and what it may do now; for replies that go on. @returns undefined once it has ended. */
+export const lookAgain = async (response: Response): Promise<Session | undefined> => {
+  const kept = keptIn(response);
+  return kept?.sessions.read(kept.session.secret);
+};
+
 export const sessionOf = (response: Response): Session | undefined => keptIn(response)?.session;
 
 /** Keeps the session open, as a call to a route does. */

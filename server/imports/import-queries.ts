@@ -109,3 +109,21 @@ export const listRefusals = defineQuery(
     cells: z.array(z.string()),
   }),
 );
+export const listReports = defineQuery(
+  'imports/list-reports',
+  'read',
+  z.object({ communityId: z.uuid().nullable(), before: z.iso.datetime().nullable() }),
+  z.object({ id: z.string(), communityId: z.string(), report: z.string().nullable() }),
+);
+export const forgetRefused = defineQuery(
+  'imports/forget-refused',
+  'write',
+  z.object({ communityId: z.uuid(), id: z.uuid(), report: z.string().nullable() }),
+  z.object({ id: z.string() }),
+);
+export const listStoredFiles = defineQuery(
+  'imports/list-stored-files',
+  'read',
+  z.object({ communityId: z.uuid() }),
+  z.object({ id: z.string(), files: z.string() }),
+);

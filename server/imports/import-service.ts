@@ -21,11 +21,13 @@ import { DomainError, invalid, notFound } from '../errors.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { JobContext, Worker } from '../jobs/worker.ts';
 import type { Store } from '../neo4j/store.ts';
+import { forgetOldRefused } from './forget-refused.ts';
 import * as queries from './import-queries.ts';
 import { changeLocked, createImport, readFiles, type StoredFile, startedAlready } from './import-record.ts';
 import { checkMapping, readMapping } from './mapping.ts';
 import { lookAt } from './preview.ts';
 import { refusedCsv } from './refused-csv.ts';
+import { roomLeft } from './room.ts';
 import type { Accept, Uploads } from './uploads.ts';
 import { type ImportFiles, importWave, readHeaders, refuseMendedReplace } from './wave-import.ts';
 
@@ -89,6 +91,7 @@ const withoutHeaders = (files: readonly StoredFile[]): string => JSON.stringify(
 /** Files of imports that ended without us, such as those cancelled in the queue, and of those never started. */
 const sweepUploads = async ({ store, uploads }: Pick<Given, 'store' | 'uploads'>, now?: number): Promise<void> => {
   await uploads.sweep(now);
+  await forgetOldRefused(store, now ?? Date.now());
   const ids = await uploads.list();
   if (ids.length === 0) return;
   for (const { id } of await store.read((run) => run(queries.listEnded, { ids }))) await uploads.remove(id);
@@ -125,7 +128,8 @@ export const createImportService = ({ store, communities, jobs, uploads }: Given
           await run(queries.saveFiles, { communityId, id, files });
           await keep();
         });
-      await uploads.receive(id, role, stream, maxUploadBytes, accept);
+      const left = await roomLeft(store, communityId, { importId: id, role });
+      await uploads.receive(id, role, stream, Math.min(maxUploadBytes, left), accept);
       return read(which);
     },
     preview: async (which, mapping) => {

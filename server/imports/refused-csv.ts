@@ -12,7 +12,12 @@ import { readRefusals } from './report.ts';
 // Spreadsheets take a file without this mark for Latin-1.
 const byteOrderMark = '\ufeff';
 
-const toLines = (rows: readonly (readonly string[])[]): string => stringify(rows.map((cells) => cells.map(guardFormula)));
+const toLines = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((cells) => cells.map(guardFormula)),
+    // Every cell: a program that takes semicolons for commas would begin a new one, and run it, in the middle of this.
+    { quoted: true, quoted_empty: true },
+  );
 
 /** Every row as wide as the header, so that the reason stands in its own column. */
 const padded = (cells: readonly string[], width: number): string[] =>

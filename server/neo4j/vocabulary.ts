@@ -30,7 +30,7 @@ const propertiesByFeature = {
   views: 'title sentence notes address position before',
   jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt notBefore',
   imports:
-    'source externalId gender how words batchId importId role rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
+    'source externalId gender how words batchId importId role forgottenAt rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   accounts:
     'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt signedInAt secretHash userId demoRole proved acting idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
   audit: 'number hash previous actor role action outcome communityIds subject reason count change at checkedAt',

@@ -7,6 +7,7 @@ import { lockMember } from '../directory/directory-queries.ts';
 import { requireVersion } from '../directory/entry-service.ts';
 import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, notFound } from '../errors.ts';
+import { forgetRefusedOf } from '../imports/forget-refused.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './resident-queries.ts';
 import { findIdentity, writeIdentity } from './resident-writer.ts';
@@ -22,7 +23,10 @@ export type IdentityService = {
     given: IdentityFields,
     by: string,
   ): Promise<Identity>;
-  /** Every identity of the resident with its earlier states, and the words by which others named them. */
+  /**
+   * Every identity of the resident with its earlier states, the words by which others named them, and the refused rows of the
+   * community's imports, in which they may stand.
+   */
   erase(communityId: string, residentId: string): Promise<void>;
 };
 
@@ -67,6 +71,7 @@ export const createIdentityService = (
       const [erased] = await run(queries.eraseIdentity, { communityId, residentId });
       if (!erased) throw notFound('resident');
       await run(queries.noteErasure, { communityId, residentId });
+      await forgetRefusedOf(run, communityId);
     });
     await afterErasure();
   },

@@ -71,7 +71,9 @@ describe('an import over the API', () => {
     await api.start(first, plainMapping);
     expect((await api.ended(first)).report?.refused.map(({ row }) => row)).toEqual([3, 4, 5]);
     const file = await api.refused(first, 'ties');
-    expect(file.split('\n')[3]).toBe(`2,2,1,,'=cmd,'-4,"The name generator ""=cmd"" is not known. Known are: help, trust."`);
+    expect(file.split('\n')[3]).toBe(
+      `"2","2","1","","'=cmd","'-4","The name generator ""=cmd"" is not known. Known are: help, trust."`,
+    );
     const unchanged = await api.create();
     await api.put(unchanged, 'ties', file);
     await api.start(unchanged, plainMapping);
@@ -79,9 +81,9 @@ describe('an import over the API', () => {
     expect(again?.refused.map(({ reason }) => reason)[2]).toBe('The name generator "=cmd" is not known. Known are: help, trust.');
     expect(await api.refused(unchanged, 'ties')).toBe(file);
     const mended = file
-      .replace('1,1,1,,help,,', '1,1,2,,trust,,')
-      .replace('1,1,9,,help,,', '2,1,2,,help,1,')
-      .replace("2,2,1,,'=cmd,'-4,", '2,2,1,,help,4,');
+      .replace('"1","1","1","","help","",', '1,1,2,,trust,,')
+      .replace('"1","1","9","","help","",', '2,1,2,,help,1,')
+      .replace(`"2","2","1","","'=cmd","'-4",`, '2,2,1,,help,4,');
     const second = await api.create();
     await api.put(second, 'ties', mended);
     await api.start(second, plainMapping);

@@ -2,11 +2,9 @@
  * The page of the door; whoever is in goes on to where they wanted to go.
  */
 import { Navigate, useSearchParams } from 'react-router';
+import { safeNext } from './safe-next.ts';
 import { useSession } from './session.ts';
 import { SignIn } from './sign-in.tsx';
-
-/** Only paths of ours: an address elsewhere would lead away with whatever the page says. */
-const safeNext = (next: string | null): string => (next?.startsWith('/') && !next.startsWith('//') ? next : '/');
 
 export const Page = () => {
   const { stage } = useSession();

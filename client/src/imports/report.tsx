@@ -45,6 +45,9 @@ type Props = { readonly communityId: string; readonly given: Import; readonly re
 
 const RefusedRows = ({ communityId, given, report }: Props) => {
   if (report.refusedRows === 0) return <p className="nhsuk-body">{t('imports.report.noneRefused')}</p>;
+  if (report.refused.length === 0) {
+    return <p className="nhsuk-body">{t('imports.report.forgotten', { count: report.refusedRows })}</p>;
+  }
   const files = given.files.filter((file) => report.files[file.role].refused > 0);
   return (
     <>

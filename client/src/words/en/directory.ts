@@ -111,7 +111,8 @@ export const directory = {
     save: 'Save the name',
     saved: 'The name is stored.',
     erase: 'Erase who this is',
-    eraseAsk: 'Erase the name, contact and other names for good? The code, the answers and the connections stay.',
+    eraseAsk:
+      'Erase the name, contact and other names for good? The code, the answers and the connections stay. Refused rows of this community’s imports go too, for they may hold the name.',
     eraseSure: 'Yes, erase the name',
     erased: 'The name is erased.',
   },

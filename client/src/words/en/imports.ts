@@ -104,6 +104,10 @@ export const imports = {
     refused_other: '{{count, number}} rows were refused',
     refusedHint:
       'Everything else was taken. Download the refused rows, mend them in a spreadsheet, and send them again: they join the same wave.',
+    forgotten_one:
+      '{{count, number}} row was refused. It is no longer kept: refused rows are kept for two weeks, and go when somebody of this community is erased.',
+    forgotten_other:
+      '{{count, number}} rows were refused. They are no longer kept: refused rows are kept for two weeks, and go when somebody of this community is erased.',
     onlyFirst: 'The first {{shown, number}} are shown here; the file has all.',
     download: 'Download refused rows of {{name}}',
     mend: 'Send mended rows',
