@@ -43,19 +43,13 @@ const filters = {
   actor: z.string().nullable(),
   subject: z.string().nullable(),
   action: AuditAction.nullable(),
-  from: z.iso.date().nullable(),
-  /** The day after the last. */
-  until: z.iso.date().nullable(),
+  /** Compared as text: the beginning of a time in UTC. */
+  from: z.string().nullable(),
+  until: z.string().nullable(),
   limit: number,
 };
-const { about, change, ...plain } = AuditEntry.shape;
-export const ListedEntry = z.object({
-  ...plain,
-  kind: AboutKind.nullable(),
-  name: z.string().nullable(),
-  pseudonym: z.string().nullable(),
-  change: z.string(),
-});
+const { about: _about, actorName: _actorName, ...plain } = AuditEntry.shape;
+export const ListedEntry = z.object({ ...plain, reason: z.string(), change: z.string() });
 export type ListedEntry = z.infer<typeof ListedEntry>;
 
 export const list = defineQuery(
@@ -69,4 +63,24 @@ export const listSite = defineQuery(
   'read',
   z.object({ ...filters, before: number, actions: z.array(AuditAction).readonly() }),
   ListedEntry,
+);
+export const readDays = defineQuery(
+  'audit/read-days',
+  'read',
+  z.object({ communityId: z.uuid(), days: z.array(z.iso.date()).readonly() }),
+  z.object({ day: z.string(), begins: z.string() }),
+);
+
+const named = z.object({ communityId: z.uuid().nullable(), ids: z.array(z.string()).readonly() });
+export const nameAccounts = defineQuery(
+  'audit/name-accounts',
+  'read',
+  named,
+  z.object({ id: z.string(), name: z.string(), isHere: z.boolean() }),
+);
+export const nameThings = defineQuery(
+  'audit/name-things',
+  'read',
+  named,
+  z.object({ id: z.string(), kind: AboutKind, name: z.string().nullable(), pseudonym: z.string().nullable() }),
 );

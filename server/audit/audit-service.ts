@@ -4,10 +4,11 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret } from '../accounts/secret.ts';
 import { emailKey } from '../accounts/sign-in-service.ts';
-import { type AuditEntry, RoleChange } from '../contract/audit.ts';
+import type { AuditEntry, RoleChange } from '../contract/audit.ts';
 import { type AuditAction, SiteAction } from '../contract/audit-action.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './audit-queries.ts';
+import { putInWords } from './audit-words.ts';
 import { createChainCheck, hashEntry } from './chain.ts';
 
 /** An account or a link that only the store can tell: the entry is about it, and found where it belongs. */
@@ -69,28 +70,37 @@ const lookUp = async (run: Run, whom: Whom) => {
   return (await run(queries.findUser, { userId: whom.userId }))[0];
 };
 
-const readChange = (text: string): RoleChange | null => (text === '' ? null : RoleChange.parse(JSON.parse(text)));
-
-const toEntry = ({ kind, name, pseudonym, change, ...row }: queries.ListedEntry): AuditEntry => ({
-  ...row,
-  about: kind === null ? null : { kind, name, pseudonym },
-  change: readChange(change),
-});
-
-const toPage = (rows: readonly queries.ListedEntry[], limit: number): AuditPage => {
-  const items = rows.slice(0, limit).map(toEntry);
-  return { items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null };
-};
-
 /** One more than asked for tells whether there is a next page. */
-const toFilters = ({ actor, subject, action, from, to, limit }: AuditAsked) => ({
+const toFilters = ({ actor, subject, action, limit }: AuditAsked) => ({
   actor: actor ?? null,
   subject: subject?.toLowerCase() ?? null,
   action: action ?? null,
-  from: from ?? null,
-  until: to === undefined ? null : dayAfter(to),
   limit: limit + 1,
 });
+
+const toPage = async (
+  run: Run,
+  communityId: string | null,
+  rows: readonly queries.ListedEntry[],
+  limit: number,
+): Promise<AuditPage> => {
+  const items = await putInWords(run, communityId, rows.slice(0, limit));
+  return { items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null };
+};
+
+type Days = { readonly from: string | null; readonly until: string | null };
+
+/** From the beginning of the first day to that of the day after the last; in UTC. */
+const daysOf = ({ from, to }: AuditAsked): Days => ({ from: from ?? null, until: to === undefined ? null : dayAfter(to) });
+
+/** The same in a community, wherever it is. */
+const daysIn = async (run: Run, communityId: string, asked: AuditAsked): Promise<Days> => {
+  const { from, until } = daysOf(asked);
+  const days = [from, until].filter((day) => day !== null);
+  if (days.length === 0) return { from, until };
+  const begins = new Map((await run(queries.readDays, { communityId, days })).map((row) => [row.day, row.begins]));
+  return { from: from && (begins.get(from) ?? from), until: until && (begins.get(until) ?? until) };
+};
 
 export const createAuditService = (store: Store): AuditService => {
   const readEnd = async (): Promise<AuditEnd> => {
@@ -115,16 +125,19 @@ export const createAuditService = (store: Store): AuditService => {
       });
     },
 
-    list: async (communityId, asked) => {
-      const given = { ...toFilters(asked), communityId, before: asked.before ?? null };
-      return toPage(await store.read((run) => run(queries.list, given)), asked.limit);
-    },
+    list: (communityId, asked) =>
+      store.read(async (run) => {
+        const days = await daysIn(run, communityId, asked);
+        const given = { ...toFilters(asked), ...days, communityId, before: asked.before ?? null };
+        return toPage(run, communityId, await run(queries.list, given), asked.limit);
+      }),
 
-    listSite: async (asked) => {
-      const before = asked.before ?? Number.MAX_SAFE_INTEGER;
-      const given = { ...toFilters(asked), before, actions: SiteAction.options };
-      return toPage(await store.read((run) => run(queries.listSite, given)), asked.limit);
-    },
+    listSite: (asked) =>
+      store.read(async (run) => {
+        const before = asked.before ?? Number.MAX_SAFE_INTEGER;
+        const given = { ...toFilters(asked), ...daysOf(asked), before, actions: SiteAction.options };
+        return toPage(run, null, await run(queries.listSite, given), asked.limit);
+      }),
 
     end: readEnd,
 
