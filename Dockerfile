@@ -14,9 +14,9 @@ COPY --from=build /kith/node_modules ./node_modules
 COPY --from=build /kith/dist ./dist
 COPY --from=build /kith/cypher ./cypher
 COPY --from=build /kith/seed ./seed
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /backups && chown node:node /data /backups
 USER node
-VOLUME /data
+VOLUME /data /backups
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/server/main.js"]

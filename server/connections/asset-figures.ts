@@ -53,8 +53,8 @@ export const baseOf = (network: StoredNetwork): Base => {
   return {
     answered: showCount(answered.length),
     population: network.bases.population,
-    neighbourhoods: valuesOf(answered, home, 1).length,
-    ageBands: valuesOf(answered, age, 1).length,
+    neighbourhoods: valuesOf(answered, home, fewestPeople).length,
+    ageBands: valuesOf(answered, age, fewestPeople).length,
   };
 };
 

@@ -2,7 +2,7 @@
  * Circles of neighbours as others may hear of them: large enough to hide in, and whether two of them are tied to each other.
  * Pure; the circles themselves come from the measures.
  */
-import { showCount } from '../disclosure/small-numbers.ts';
+import { rankOf, showCount } from '../disclosure/small-numbers.ts';
 import type { StoredNetwork } from '../networks/network-reader.ts';
 
 /** A smaller circle is not told of: too few to hide among. */
@@ -68,11 +68,13 @@ const tiedCircles = (network: StoredNetwork, of: Circles['of']): ReadonlySet<str
   return new Set(enough.map(([pair]) => pair));
 };
 
+/** By what is shown of both: where it is close, one person who moves would be seen to. */
 const whereMostLive = (network: StoredNetwork, inside: readonly number[]): string | null => {
   const count = new Map<string, number>();
   for (const member of inside) {
     const home = network.members[member]!.neighbourhoodId;
     if (home !== null) count.set(home, (count.get(home) ?? 0) + 1);
   }
-  return [...count].find(([, people]) => people * 2 > inside.length)?.[0] ?? null;
+  const all = rankOf(showCount(inside.length));
+  return [...count].find(([, people]) => rankOf(showCount(people)) * 2 > all)?.[0] ?? null;
 };

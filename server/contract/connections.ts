@@ -14,7 +14,7 @@ import { defineRoute } from './route.ts';
 export const Circle = z.strictObject({
   /** 1 is the largest. The same number in another wave is another circle. */
   number: z.int().min(1),
-  /** Where more than half of it live; null when it is mixed. */
+  /** Where more than half of it live, by rounded counts; null when it is mixed. */
   mostlyOf: NeighbourhoodId.nullable(),
   residents: ShownCount,
 });
@@ -60,7 +60,7 @@ export const ConnectedAssets = z.strictObject({
     .strictObject({
       answered: ShownCount,
       population: z.number().nullable(),
-      /** Neighbourhoods and age bands that any of them are of. */
+      /** Neighbourhoods and age bands that at least 3 of them are of. */
       neighbourhoods: z.int(),
       ageBands: z.int(),
     })

@@ -34,6 +34,8 @@ describe.skipIf(process.env['KITH_TEST_NEO4J_URI'])('the embedded database', () 
     ['db.logs.query.enabled', 'OFF'],
     ['server.http.enabled', 'false'],
     ['server.https.enabled', 'false'],
+    ['dbms.security.procedures.allowlist', 'db.info,db.awaitIndexes'],
+    ['dbms.security.procedures.unrestricted', ''],
   ]);
 
   test.each([

@@ -18,8 +18,6 @@ const madeFor: Readonly<Record<string, readonly [routeId: string, at: number]>> 
   readImport: ['startImport', 0],
   downloadRefused: ['startImport', 0],
   listAcknowledged: ['startImport', 0],
-  readJob: ['cancelJob', 0],
-  followJob: ['cancelJob', 0],
   readNeighbourhoodBoundary: ['editNeighbourhood', 0],
 };
 
@@ -28,7 +26,10 @@ const queries: Readonly<Record<string, string>> = { suggestMembers: '?q=a' };
 const makeRead = async (route: Route, world: World): Promise<Example> => {
   const [routeId, at] = madeFor[route.id] ?? ['', 0];
   const made = await writeExamples[routeId]?.[at]?.(world);
-  return { params: { communityId: world.communityId, waveId: world.waveId, role: 'people', ...made?.params } };
+  const { services, communityId, waveId } = world;
+  // Of the measures: a link worker is told of no other work.
+  const job = namesIn(route).includes('jobId') ? { jobId: await services.measures.askFor(communityId, waveId) } : {};
+  return { params: { communityId, waveId, role: 'people', ...job, ...made?.params } };
 };
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig, rootFolder, settingNames } from '../../server/config.ts';
+import { heapMiB, neo4jSettings } from '../../server/neo4j/embedded/settings.ts';
 
 type Service = {
   readonly environment?: Readonly<Record<string, string>>;
@@ -54,4 +55,53 @@ test('the proxy is pinned, starts only when asked for, and is all that the netwo
   expect(services['database']?.ports).toBeUndefined();
   expect(services['proxy']?.volumes?.[0]).toMatch(/^\.\/deploy\/Caddyfile:/);
   expect(read('deploy/Caddyfile')).toMatch(/^\{\$KITH_NAME\} \{\n\treverse_proxy /m);
+});
+
+/** As Neo4j's image reads its environment: NEO4J_a_b__c is a.b_c. */
+const inContainer = new Map(
+  Object.entries(services['database']?.environment ?? {})
+    .filter(([name]) => name !== 'NEO4J_AUTH')
+    .map(([name, value]) => [
+      name
+        .replace(/^NEO4J_/, '')
+        .replaceAll('__', '\n')
+        .replaceAll('_', '.')
+        .replaceAll('\n', '_'),
+      value,
+    ]),
+);
+
+test('the database of compose has the settings of the embedded one', () => {
+  const embedded = new Map(
+    neo4jSettings(7687)
+      .trim()
+      .split('\n')
+      .map((line) => line.split('=') as [string, string]),
+  );
+  const own: Readonly<Record<string, string>> = {
+    'server.bolt.enabled': 'is so in the image',
+    'server.bolt.listen_address': 'the app reaches it over the network of these services',
+    'server.bolt.advertised_address': 'as above',
+    'dbms.security.auth_enabled': 'NEO4J_AUTH says it, with the password',
+  };
+  expect(embedded.size).toBeGreaterThan(15);
+  const shared = [...embedded].filter(([name]) => own[name] === undefined);
+  expect(Object.fromEntries(shared.map(([name]) => [name, inContainer.get(name)]))).toEqual(Object.fromEntries(shared));
+  expect(inContainer.get('server.memory.heap.max_size')).toBe(`${heapMiB}m`);
+  expect(services['database']?.environment?.['NEO4J_AUTH']).toMatch(/^neo4j\/\$\{NEO4J_PASSWORD:\?/);
+});
+
+test('the app of compose writes a backup a day to a volume of its own, and is told what its owner sets', () => {
+  const set = { NEO4J_PASSWORD: 'password' };
+  expect(readConfig(filled(set)).backups).toEqual({ folder: '/backups', everyHours: 24, keep: 14 });
+  expect(services['app']?.volumes).toContain('backups:/backups');
+  expect(Object.keys((parse(read('compose.yaml')) as { volumes: object }).volumes)).toContain('backups');
+  // A volume begins as the folder of the image: whoever runs the app must be able to write there.
+  expect(read('Dockerfile')).toMatch(/^RUN mkdir \/data \/backups && chown node:node \/data \/backups$/m);
+  const more = { ...set, BACKUP_EVERY_HOURS: '6', BACKUP_KEEP: '30', METRICS_PORT: '9464', RATE_LIMIT: '600' };
+  expect(readConfig(filled(more))).toMatchObject({
+    backups: { everyHours: 6, keep: 30 },
+    metricsPort: 9464,
+    rateLimit: 600,
+  });
 });

@@ -84,4 +84,28 @@ describe('how residents are connected to an asset', () => {
       ageBands: 2,
     });
   });
+
+  it('stands on places and ages of at least 3 people, so that nobody alone adds one', () => {
+    const ofTwo = people('t', 2, { neighbourhoodId: 'north', ageBand: '85 or over' });
+    const before = baseOf(storedNetwork(everyone, []));
+    expect(baseOf(storedNetwork([...everyone, ...ofTwo], []))).toEqual(before);
+    const ofThree = people('t', 3, { neighbourhoodId: 'north', ageBand: '85 or over' });
+    expect(baseOf(storedNetwork([...everyone, ...ofThree], []))).toMatchObject({ neighbourhoods: 4, ageBands: 3 });
+  });
+
+  it('says where a circle mostly lives by rounded counts, and never of fewer than 8', () => {
+    const circleOf = (west: number, east: number) => {
+      const inside = [...people('w', west, { neighbourhoodId: 'west' }), ...people('e', east, { neighbourhoodId: 'east' })];
+      const network = storedNetwork(inside, []);
+      return tellCircles(
+        network,
+        inside.map(() => 0),
+      ).told.map(({ mostlyOf, residents }) => [mostlyOf, residents]);
+    };
+    expect(circleOf(7, 4)).toEqual([[null, 10]]);
+    expect(circleOf(8, 4)).toEqual([['west', 10]]);
+    // 13 of 25 is more than half, and as rounded it is 15 of 25; 12 is 10.
+    expect([circleOf(13, 12), circleOf(12, 13)]).toEqual([[['west', 25]], [['east', 25]]]);
+    expect(circleOf(11, 9)).toEqual([[null, 20]]);
+  });
 });
