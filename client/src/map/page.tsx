@@ -27,7 +27,7 @@ const WorkGoingOn = ({ communityId, working }: { readonly communityId: string; r
   useEffect(() => {
     if (ended > 0) void queryClient.invalidateQueries({ queryKey: keyOf(routes.readNetwork) });
   }, [ended, queryClient]);
-  // On the map's own lower edge: a line that comes and goes above it would move what people are about to press.
+  // On the map's own upper edge: a line that comes and goes above it would move what people are about to press.
   return (
     <div className="kith-map__work">
       {working.layout ? <JobProgress job={layout} waiting={t('map.arranging')} /> : null}
