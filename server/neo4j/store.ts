@@ -58,14 +58,14 @@ const within = async <T>(timeoutMs: number, work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** What runs a statement: a transaction, or a session for a statement that is a transaction of its own. */
-type Runs = (text: string, params: Record<string, unknown>) => Promise<QueryResult>;
+/** What runs a declared statement: a transaction, or a session where each is a transaction of its own. */
+type Runs = (query: Query, params: Record<string, unknown>) => Promise<QueryResult>;
 
 const runIn =
   (runs: Runs): Run =>
   async (query, params) => {
     try {
-      const { records } = await runs(query.text, query.params.parse(params));
+      const { records } = await runs(query as unknown as Query, query.params.parse(params));
       return records.map((record) => query.row.parse(record.toObject()));
     } catch (error) {
       throw translateNeo4jError(error, 'inTransaction');
@@ -96,7 +96,7 @@ export const createStore = (driver: Driver, database: string): Store => {
   const read: Store['read'] = (work, options) =>
     inSession(
       'READ',
-      (session, timeout) => tryAgain(() => work(runIn(async (text, params) => session.run(text, params, { timeout })))),
+      (session, timeout) => tryAgain(() => work(runIn(async (query, params) => session.run(query.text, params, { timeout })))),
       options,
     );
   const gate = createGate(() => read((run) => run(listHolds, {}), { timeoutMs: lookTimeoutMs }));
@@ -105,7 +105,7 @@ export const createStore = (driver: Driver, database: string): Store => {
     write: async (work, options) => {
       await gate.pass(options?.timeoutMs ?? defaultTimeoutMs);
       const runAll = (session: Session, timeout: number) =>
-        session.executeWrite((tx) => work(runIn(async (text, params) => tx.run(text, params))), { timeout });
+        session.executeWrite((tx) => work(runIn(async (query, params) => tx.run(query.text, params))), { timeout });
       return inSession('WRITE', runAll, options);
     },
     stream: async (query, params, onRow, options) => {

@@ -18,6 +18,7 @@ import { connect } from '../../server/neo4j/connect.ts';
 import { readMigrations } from '../../server/neo4j/migrate.ts';
 import { ask } from '../support/ask.ts';
 import { contentOf, schemaOf } from '../support/content-hash.ts';
+import { everyType } from '../support/every-type.ts';
 import { exampleFile, importPaths, newPlace } from '../support/imports/import-files.ts';
 import { answered, beginWave, newRespondent, words } from '../support/interviews.ts';
 import { type OwnStore, startOwnStore } from '../support/own-store.ts';
@@ -47,14 +48,6 @@ const brokenAnywhere = async (): Promise<string[]> => {
   }
   return broken;
 };
-
-/** Every type that a property can have, beside what a survey stores. */
-const everyType = `CREATE (:View {id: $id, communityId: $communityId, key: 'types', position: 5, version: 5.0,
-  title: 'Ä 👋🏽 ‏مرحبا', sentence: '', notes: reduce(all = '', one IN range(1, 9000) | all + toString(one)), createdAt: datetime('2026-10-25T02:30:00.123456789+01:00[Europe/Berlin]'),
-  updatedAt: datetime('2026-01-01T00:00:00Z'), startsOn: date('2024-02-29'), endsOn: localdatetime('2026-01-01T00:00:00'), at: time('10:00+02:00'),
-  until: localtime('23:59:59.999999999'), endedOn: duration('P1M-2DT3.000000004S'), mapX: -0.0, mapY: 1e308, population: 9223372036854775807,
-  latitude: point({latitude: 54.5, longitude: -1.5}), longitude: point({x: 1, y: 2, z: 3}), cells: [], keys: ['a', ''], rows: [1, 2],
-  files: [1.0, 2.5], reasons: [true], options: [date('2026-01-01')], saidByTo: false})`;
 
 beforeAll(async () => {
   own = await startOwnStore();

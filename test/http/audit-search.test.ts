@@ -49,7 +49,9 @@ test('what an entry is about has a name for whoever may know it', async () => {
   const member = await newUser(services, { name: 'Mo Example' });
   await giveRole(services, member, community.id, 'panel');
   const roles = [{ role: 'organisation', endsOn: null }];
-  await request(services.app).put(`/api/communities/${community.id}/people/${member}`).send({ roles });
+  const seen = [{ role: 'panel', endsOn: null }];
+  const set = await request(services.app).put(`/api/communities/${community.id}/people/${member}`).send({ roles, seen });
+  expect(set.status, JSON.stringify(set.body)).toBe(200);
   const told = (await find(community.id)).map(({ about, reason }) => [about, reason]);
   const resident = { kind: 'resident', name: null, pseudonym };
   const person = { kind: 'account', name: 'Mo Example', pseudonym: null };
