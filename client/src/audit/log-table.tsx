@@ -85,7 +85,7 @@ export const LogTable = ({ log, timeZone, addressOf, onOnly }: Props) => {
           columns={columns}
           rows={entries}
           rowKey={(entry) => String(entry.number)}
-          pageSize={Math.max(entries.length, 1)}
+          pageSize={Number.POSITIVE_INFINITY}
           empty={<Empty title={t('audit.empty')} />}
         />
       ) : null}
