@@ -6,7 +6,7 @@ import type { HeldRole } from '../contract/accounts.ts';
 import { DomainError, invalid } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as accountQueries from './account-queries.ts';
-import { stillMayReset } from './may-reset.ts';
+import { stillMayInvite, stillMayReset } from './may-reset.ts';
 import { findWeakness, hashPassword, isPassword } from './password.ts';
 import * as queries from './people-queries.ts';
 import { hashSecret } from './secret.ts';
@@ -49,8 +49,9 @@ export const createLinkService = (
   store: Store,
   { sessions, tries }: { readonly sessions: SessionService; readonly tries: Tries },
 ): LinkService => {
-  const requireReach = async (run: Run, { userId, createdBy: by }: queries.StoredLink): Promise<void> => {
+  const requireReach = async (run: Run, { userId, communityId, createdBy: by }: queries.StoredLink): Promise<void> => {
     if (userId !== null && !(await stillMayReset(run, { by, userId }))) throw unusable();
+    if (userId === null && communityId !== null && !(await stillMayInvite(run, { by, communityId }))) throw unusable();
   };
 
   const find = async (run: Run, secret: string): Promise<queries.StoredLink> => {
@@ -93,6 +94,7 @@ export const createLinkService = (
       // Somebody else made an account of this address a moment ago: its password has not been given.
       if (!user || user.fresh === (known !== undefined)) throw unusable();
       await take(run, secret, user.id, useId);
+      await requireReach(run, link);
       await run(queries.lockCommunity, { communityId });
       await run(queries.hold, { communityId, userId: user.id, roles, by });
       return user.id;

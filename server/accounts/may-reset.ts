@@ -1,10 +1,10 @@
 /**
- * Who may make a link for somebody's new password. Whoever does could sign in as that person, and must not get further than
- * they are themselves.
+ * Who may make links. With one for somebody's new password its maker could sign in as that person, and must not get further
+ * than they are themselves.
  */
 import type { Run } from '../neo4j/store.ts';
 import { listReach, listStandings, readUser } from './account-queries.ts';
-import type { Viewer } from './viewer.ts';
+import { isDemoId, type Viewer } from './viewer.ts';
 
 /** Who makes links on the command line: whoever can run commands may do everything. */
 export const commandLine = 'command line';
@@ -37,4 +37,11 @@ export const stillMayReset = async (run: Run, { by, userId }: { by: string; user
   const [reach] = await run(listReach, { userId });
   const maker = await readMaker(run, by);
   return reach !== undefined && maker !== undefined && mayReset(maker, reach);
+};
+
+/** An invitation lets somebody in for as long as whoever made it could still let them in. */
+export const stillMayInvite = async (run: Run, { by, communityId }: { by: string; communityId: string }): Promise<boolean> => {
+  if (isDemoId(by)) return true;
+  const maker = await readMaker(run, by);
+  return maker !== undefined && (maker.isAdministrator || maker.communityIds.includes(communityId));
 };

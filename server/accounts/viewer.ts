@@ -82,6 +82,9 @@ const demoIds: Readonly<Record<DemoRole, string>> = {
   administrator: '00000000-0000-4000-8000-000000000006',
 };
 
+/** Whether this was done while somebody looked around; where there is a demo, only its communities can be meant. */
+export const isDemoId = (id: string): boolean => Object.values(demoIds).includes(id);
+
 /** Somebody who looks around in one role: it is held in the demo's communities. */
 export const demoViewer = (role: DemoRole, communities: readonly { readonly id: string; readonly name: string }[]): Viewer => ({
   id: demoIds[role],
