@@ -16,10 +16,16 @@ const settings: UserConfig = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // A file of its own: a profile then tells the time that drawing takes from the time that we take.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'sigma', test: /node_modules\/(sigma|graphology|graphology-utils|events)\// }] },
+        codeSplitting: {
+          groups: [
+            // A file of its own: a profile then tells the time that drawing takes from the time that we take.
+            { name: 'sigma', test: /node_modules\/(sigma|graphology|graphology-utils|events)\// },
+            // With what is said to it, so that this is done before anything uses it.
+            { name: 'zod', test: /node_modules\/zod\/|client\/src\/zod-settings/ },
+          ],
+        },
       },
     },
   },

@@ -49,7 +49,7 @@ const checkHeaders = (what: string, { headers }: Reply, isSecure: boolean): void
       return [name, sources.join(' ')] as const;
     }),
   );
-  for (const name of ['object-src', 'base-uri', 'frame-ancestors'])
+  for (const name of ['object-src', 'base-uri', 'frame-ancestors', 'style-src-attr'])
     expect(`${what} ${directives.get(name)}`).toBe(`${what} 'none'`);
   for (const name of ['default-src', 'script-src', 'style-src']) expect(`${what} ${directives.get(name)}`).toBe(`${what} 'self'`);
   expect(headers['x-content-type-options'], what).toBe('nosniff');

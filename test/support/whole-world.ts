@@ -23,12 +23,18 @@ const madeFor: Readonly<Record<string, readonly [routeId: string, at: number]>> 
 
 const queries: Readonly<Record<string, string>> = { suggestMembers: '?q=a' };
 
+/** Of the measures: a link worker is told of no other work. Ended, so that following it comes to an end. */
+const newJob = async ({ services, communityId, waveId }: World): Promise<string> => {
+  const { id } = await services.jobs.ask(communityId, 'measure', { waveId });
+  await services.jobs.cancel(communityId, id);
+  return id;
+};
+
 const makeRead = async (route: Route, world: World): Promise<Example> => {
   const [routeId, at] = madeFor[route.id] ?? ['', 0];
   const made = await writeExamples[routeId]?.[at]?.(world);
-  const { services, communityId, waveId } = world;
-  // Of the measures: a link worker is told of no other work.
-  const job = namesIn(route).includes('jobId') ? { jobId: await services.measures.askFor(communityId, waveId) } : {};
+  const { communityId, waveId } = world;
+  const job = namesIn(route).includes('jobId') ? { jobId: await newJob(world) } : {};
   return { params: { communityId, waveId, role: 'people', ...job, ...made?.params } };
 };
 
