@@ -10,7 +10,7 @@ import { hashSecret } from '../../server/accounts/secret.ts';
 import { accountRoutes } from '../../server/contract/accounts.ts';
 import { peopleRoutes } from '../../server/contract/people.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
-import { createDoor, emailOf, password } from '../support/door.ts';
+import { createDoor, emailOf, panelEnd, password } from '../support/door.ts';
 import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
@@ -27,7 +27,7 @@ describe('an invitation', () => {
     const { community, state, browser, email } = await door.newMember('panel');
     expect(state).toMatchObject({ stage: 'signed-in', user: { email, isAdministrator: false } });
     expect(state.communities).toEqual([
-      { communityId: community.id, name: community.name, roles: ['panel'], acting: 'panel', endsOn: null },
+      { communityId: community.id, name: community.name, roles: ['panel'], acting: 'panel', endsOn: panelEnd },
     ]);
     expect((await browser.send('get', `/api/communities/${community.id}`)).status).toBe(200);
   });
