@@ -152,6 +152,12 @@ export const touchSession = defineQuery(
 export const setActing = defineQuery('accounts/set-acting', 'write', z.object({ secretHash, acting: z.string() }), SecretHash);
 export const endSession = defineQuery('accounts/end-session', 'write', z.object({ secretHash }), z.object({ ended: z.number() }));
 export const endSessions = defineQuery('accounts/end-sessions', 'write', z.object({ userId }), z.object({ ended: z.number() }));
+export const removeEndedTries = defineQuery(
+  'accounts/remove-ended-tries',
+  'write',
+  z.object({}),
+  z.object({ removed: z.number() }),
+);
 export const removeEndedSessions = defineQuery(
   'accounts/remove-ended-sessions',
   'write',

@@ -72,6 +72,8 @@ export const createTries = (store: Store): Tries => ({
       await run(queries.forgetTries, { keys: [here] });
       await run(queries.giveBackTries, { keys: [address, account] });
       await run(queries.countTry, { keys: [known], seconds: knownSeconds });
+      // Of others, whose time is long over: wrong tries from ever new addresses must not fill the store.
+      await run(queries.removeEndedTries, {});
     });
   },
 });

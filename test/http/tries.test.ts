@@ -145,3 +145,18 @@ describe('wrong passwords', () => {
     await expect(restarted.begin({ address, account: email })).rejects.toMatchObject({ kind: 'tooManyTries' });
   });
 });
+
+test('counts that ended long ago are forgotten, and no others', async () => {
+  const made = ['2 days', '1 hour'].map((ago) => ({ key: randomUUID(), ago }));
+  await services.driver.executeQuery(
+    `UNWIND $made AS one CREATE (:Tries {key: one.key, count: 50,
+       until: datetime() - CASE one.ago WHEN '2 days' THEN duration('P2D') ELSE duration('PT1H') END})`,
+    { made },
+  );
+  await door.newMember('panel').then(({ email }) => attempt(email, anywhere(), { password }));
+  const { records } = await services.driver.executeQuery(
+    'MATCH (tries:Tries) WHERE tries.key IN $keys RETURN collect(tries.key) AS left',
+    { keys: made.map(({ key }) => key) },
+  );
+  expect(records[0]?.get('left')).toEqual([made[1]?.key]);
+});
