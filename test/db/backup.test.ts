@@ -192,12 +192,8 @@ describe('backups by themselves', () => {
   const begin = (folder: string, keep: number) => {
     const lines: string[] = [];
     const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-    const backups = createScheduledBackups(
-      { folder, everyHours: everySecond, keep },
-      own.connection.openExact,
-      logger,
-      async () => undefined,
-    );
+    const settings = { folder, everyHours: everySecond, keep };
+    const backups = createScheduledBackups(settings, own.connection.openExact, logger, async () => undefined);
     backups.start();
     return { lines, stop: backups.stop };
   };
