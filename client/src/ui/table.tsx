@@ -88,7 +88,9 @@ const MemoRow = memo(PlainRow) as typeof PlainRow;
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { caption, columns, rows, rowKey, pageSize = 50, isChosen, empty } = props;
   const [ownSort, setOwnSort] = useState<Sort | undefined>(props.firstSort);
-  const [shownCount, setShownCount] = useState(pageSize);
+  const [timesMore, setTimesMore] = useState(0);
+  // A page that has got more rows itself shows them by a larger page size.
+  const shownCount = pageSize * 2 ** timesMore;
   const sort = props.onSort ? props.sort : ownSort;
   const column = columns.find((one) => one.id === sort?.column);
   const sorted = useMemo(
@@ -119,7 +121,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
             {t('common.showing', { shown: shown.length, total: sorted.length })}
           </p>
           {/* As many again each time: a long list is not a hundred presses away. */}
-          <Button look="small" onClick={() => setShownCount(2 * shownCount)}>
+          <Button look="small" onClick={() => setTimesMore(timesMore + 1)}>
             {t('common.showMore', { count: Math.min(shownCount, sorted.length - shown.length) })}
           </Button>
         </div>
