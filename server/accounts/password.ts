@@ -26,6 +26,17 @@ const estimator = new ZxcvbnFactory({
 /** The passwords that were found most often in breaches, as the library ships them. */
 const breached = new Set<string>(common.dictionary['passwords-common']);
 
+/** What people put after a password when they are told to choose another: a digit, a sign, a year. */
+const longestEnd = 5;
+
+const isBreached = (password: string): boolean => {
+  const plain = password.toLowerCase();
+  const end = /[\p{N}\p{P}\p{S}]*$/u.exec(plain)?.[0].length ?? 0;
+  return Array.from({ length: Math.min(end, longestEnd) + 1 }, (_, cut) => plain.slice(0, plain.length - cut)).some((one) =>
+    breached.has(one),
+  );
+};
+
 const wordsOf = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3);
 
@@ -44,7 +55,7 @@ const leastLeft = 8;
  */
 export const findWeakness = (password: string, known: readonly string[]): string | undefined => {
   if (password.length < minLength) return `must have at least ${minLength} characters: three or four words do well`;
-  if (breached.has(password.toLowerCase())) return 'is known from break-ins elsewhere: choose another';
+  if (isBreached(password)) return 'is known from break-ins elsewhere: choose another';
   const obvious = [...ourWords, ...wordsOf(known)];
   if (password.length < estimated && withoutObvious(password, obvious).length < leastLeft) {
     return 'is made of your name, your address or words of Kith: choose others';
