@@ -16,6 +16,7 @@ import { interviewRoutes } from '../../server/contract/interviews.ts';
 import { readMigrations } from '../../server/neo4j/migrate.ts';
 import { createIdentityService } from '../../server/residents/identity-service.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
+import { panelEnd } from '../support/door.ts';
 import { fromHere } from '../support/from-here.ts';
 import { answered, beginWave, newRespondent, words } from '../support/interviews.ts';
 import { type OwnStore, startOwnStore } from '../support/own-store.ts';
@@ -114,7 +115,7 @@ test('no session is open and no link can be used; and it is told who may do what
   const invited = await request(own.services.door)
     .post(`/api/communities/${communityId}/invitations`)
     .set({ Cookie: cookie, ...fromHere })
-    .send({ id: randomUUID(), name: 'Ann', email: `${randomUUID()}@example.org`, roles: [{ role: 'panel', endsOn: null }] });
+    .send({ id: randomUUID(), name: 'Ann', email: `${randomUUID()}@example.org`, roles: [{ role: 'panel', endsOn: panelEnd }] });
   const read = async () =>
     (await request(own.services.door).post('/api/links/read').send({ secret: invited.body.secret })).status;
   expect(await read()).toBe(200);

@@ -33,7 +33,7 @@ const enter = async (
   respondent: unknown,
   named: readonly string[],
   uses: readonly string[] = [],
-): Promise<void> => {
+): Promise<string> => {
   const answers = [
     { generator: 'company', status: named.length > 0 ? 'answered' : 'nobody', named: named.map((id) => ({ is: 'known', id })) },
     {
@@ -43,8 +43,10 @@ const enter = async (
     },
   ];
   const reply = await ask(services, routes.createInterview, { params, body: { id: randomUUID(), respondent, answers } });
-  expect(reply.value).toBeTruthy();
+  return reply.value.respondentId;
 };
+
+const somebody = () => ({ is: 'new', id: randomUUID() });
 
 const until = async <T>(read: () => Promise<T>, isComplete: (value: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -67,11 +69,10 @@ const completeMeasures = (params: Wave) =>
 
 test('four neighbours and a bench: who is tied to whom, the bases, places, circles and figures', async () => {
   const params = await newWave(40);
-  const [a, b, c, d] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  await enter(params, { is: 'new', id: b }, []);
-  await enter(params, { is: 'new', id: c }, []);
-  await enter(params, { is: 'new', id: a }, [b, c], ['The bench']);
-  await enter(params, { is: 'new', id: d }, [a]);
+  const b = await enter(params, somebody(), []);
+  const c = await enter(params, somebody(), []);
+  const a = await enter(params, somebody(), [b, c], ['The bench']);
+  const d = await enter(params, somebody(), [a]);
 
   const network = await completeNetwork(params);
   expect(network.bases).toEqual({ population: 40, listed: 4, answered: 4, inAnyTie: 4, named: 3 });
@@ -97,12 +98,11 @@ test('four neighbours and a bench: who is tied to whom, the bases, places, circl
 
 test('places stay where they are when somebody new is named, and figures follow what is stored', async () => {
   const params = await newWave();
-  const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
-  await enter(params, { is: 'new', id: a }, []);
-  await enter(params, { is: 'new', id: b }, [a]);
+  const a = await enter(params, somebody(), []);
+  const b = await enter(params, somebody(), [a]);
   const before = await completeNetwork(params);
   const firstHash = (await completeMeasures(params)).inputsHash;
-  await enter(params, { is: 'new', id: c }, [a, b]);
+  await enter(params, somebody(), [a, b]);
   const after = await completeNetwork(params);
   for (const id of [a, b]) {
     const place = (network: Network) => network.members.filter((member) => member.id === id).map(({ x, y }) => ({ x, y }));
