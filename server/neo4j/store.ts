@@ -96,7 +96,12 @@ export const createStore = (driver: Driver, database: string): Store => {
   const read: Store['read'] = (work, options) =>
     inSession(
       'READ',
-      (session, timeout) => tryAgain(() => work(runIn(async (query, params) => session.run(query.text, params, { timeout })))),
+      (session, timeoutMs) =>
+        tryAgain(() => {
+          const endsAt = performance.now() + timeoutMs;
+          const left = () => Math.max(1, Math.ceil(endsAt - performance.now()));
+          return work(runIn(async (query, params) => session.run(query.text, params, { timeout: left() })));
+        }),
       options,
     );
   const gate = createGate(() => read((run) => run(listHolds, {}), { timeoutMs: lookTimeoutMs }));
