@@ -25,6 +25,15 @@ export const numbersGiven = <Name extends string>(defaults: Readonly<Record<Name
   return Object.fromEntries(names.map((name) => [name, numberOf(name)])) as Record<Name, number>;
 };
 
+/** Exit code of a drill that could not be tried here: neither kept nor broken. */
+export const skippedCode = 3;
+
+/** Ends a drill that cannot be tried here, with words of its own. */
+export const skipDrill = (why: string): never => {
+  say(`SKIPPED  ${why}`);
+  process.exit(skippedCode);
+};
+
 /** Runs one drill as a program of its own: prints its promises and sets the exit code. */
 export const runDrill = async (drill: () => Promise<readonly Kept[]>): Promise<void> => {
   const began = performance.now();
