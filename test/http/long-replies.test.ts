@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letGo } from '../../server/accounts/people-queries.ts';
 import { createHealthRoutes } from '../../server/http/health.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
+import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 
 let services: TestServices;
@@ -93,7 +94,7 @@ test('nonsense by the megabyte is answered with a hundred reasons, and how many 
   const items = Array.from({ length: 200 }, () => ({ name: 1, latitude: 'x', longitude: 'x', population: 'x' }));
   const reply = await request(services.door)
     .put(`/api/communities/${communityId}/neighbourhoods`)
-    .set('Cookie', cookie)
+    .set({ Cookie: cookie, ...fromHere })
     .send({ items });
   expect(reply.status).toBe(400);
   expect(reply.body.errors).toHaveLength(100);
