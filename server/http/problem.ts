@@ -107,6 +107,10 @@ export const notFoundHandler: RequestHandler = () => {
   );
 };
 
+/** What the database itself could not do is answered as passing, and still somebody must look at it. */
+const databaseFailure = ({ cause }: DomainError): (Error & { readonly code?: unknown }) | undefined =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Neo.DatabaseError.') ? cause : undefined;
+
 /** Turns every error into an answer, and logs only those that are our fault. */
 export const problemHandler =
   (logger: Logger): ErrorRequestHandler =>
@@ -116,9 +120,10 @@ export const problemHandler =
     // Messages of unexpected errors can quote data, so only their kind and stack positions are kept.
     // It was answered already, with 503 when its time was over.
     if (response.headersSent && isTooLate(error)) return;
-    if (!domainError)
+    const failure = domainError ? databaseFailure(domainError) : error;
+    if (failure)
       logger.error(
-        { requestId, route: response.locals['route'], name: error?.name, kind: error?.code, stack: placesOf(error) },
+        { requestId, route: response.locals['route'], name: failure.name, kind: failure.code, stack: placesOf(failure) },
         'request failed',
       );
     if (response.headersSent) {
