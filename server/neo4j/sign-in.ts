@@ -2,7 +2,6 @@
  * The first sign-in to a new store. It asks for a new password before anything else; we set our own at once.
  */
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
-import { longestRetryMs } from './try-again.ts';
 
 const driverOptions = {
   disableLosslessIntegers: true,
@@ -11,7 +10,7 @@ const driverOptions = {
   maxConnectionPoolSize: 50,
   connectionAcquisitionTimeout: 5_000,
   connectionTimeout: 5_000,
-  maxTransactionRetryTime: longestRetryMs,
+  maxTransactionRetryTime: 5_000,
   telemetryDisabled: true,
   userAgent: 'kith',
 };

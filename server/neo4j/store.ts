@@ -2,20 +2,19 @@
  * The one way to the database: transactions with a time limit, parameters and rows checked by their schemas, and
  * Neo4j's errors said in our words.
  */
-import type { Driver, QueryResult, Session, SessionMode } from 'neo4j-driver';
+import type { Driver, ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { databaseIsAway, translateNeo4jError } from './errors.ts';
 import { createGate } from './gate.ts';
 import { listHolds } from './hold-queries.ts';
 import type { Query } from './query.ts';
-import { tryAgain } from './try-again.ts';
 
 /** Runs one declared query inside the transaction it was handed out for. */
 export type Run = <P extends z.ZodObject, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>) => Promise<z.output<R>[]>;
 
 export type Store = {
-  /** Reads, each statement at its own moment; `work` is done again when the connection broke. */
+  /** One read transaction. */
   read<T>(work: (run: Run) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
    * One write transaction. The driver runs `work` again when the reply to a commit is lost, so every write must be
@@ -58,15 +57,12 @@ const within = async <T>(timeoutMs: number, work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** What runs a declared statement: a transaction, or a session where each is a transaction of its own. */
-type Runs = (query: Query, params: Record<string, unknown>) => Promise<QueryResult>;
-
 const runIn =
-  (runs: Runs): Run =>
+  (tx: ManagedTransaction): Run =>
   async (query, params) => {
     try {
-      const { records } = await runs(query as unknown as Query, query.params.parse(params));
-      return records.map((record) => query.row.parse(record.toObject()));
+      const result = await tx.run(query.text, query.params.parse(params));
+      return result.records.map((record) => query.row.parse(record.toObject()));
     } catch (error) {
       throw translateNeo4jError(error, 'inTransaction');
     }
@@ -74,16 +70,16 @@ const runIn =
 
 /** Makes the store over a driver and the name of its database. */
 export const createStore = (driver: Driver, database: string): Store => {
-  const inSession = async <T>(
-    mode: SessionMode,
-    work: (session: Session, timeout: number) => Promise<T>,
-    options: TransactionOptions | undefined,
-  ): Promise<T> => {
-    // Tried again here or not at all: the driver would also try again what asks for too much memory.
-    const session = driver.session({ database, defaultAccessMode: mode, disableAutoCommitRetries: true });
+  const inTransaction = async <T>(
+    mode: 'executeRead' | 'executeWrite',
+    work: (run: Run) => Promise<T>,
+    options?: TransactionOptions,
+  ) => {
+    const session = driver.session({ database });
     const timeout = options?.timeoutMs ?? defaultTimeoutMs;
+    const done = session[mode]((tx) => work(runIn(tx)), { timeout });
     try {
-      return await within(timeout + graceMs, work(session, timeout));
+      return await within(timeout + graceMs, done);
     } catch (error) {
       throw translateNeo4jError(error, 'final');
     } finally {
@@ -91,27 +87,12 @@ export const createStore = (driver: Driver, database: string): Store => {
       session.close().catch(() => undefined);
     }
   };
-  // Each statement alone: beginning and ending a transaction would take two journeys more, and Neo4j gives its statements
-  // no common moment either; each sees what is there when it comes.
-  const read: Store['read'] = (work, options) =>
-    inSession(
-      'READ',
-      (session, timeoutMs) =>
-        tryAgain(() => {
-          const endsAt = performance.now() + timeoutMs;
-          const left = () => Math.max(1, Math.ceil(endsAt - performance.now()));
-          return work(runIn(async (query, params) => session.run(query.text, params, { timeout: left() })));
-        }),
-      options,
-    );
-  const gate = createGate(() => read((run) => run(listHolds, {}), { timeoutMs: lookTimeoutMs }));
+  const gate = createGate(() => inTransaction('executeRead', (run) => run(listHolds, {}), { timeoutMs: lookTimeoutMs }));
   return {
-    read,
+    read: (work, options) => inTransaction('executeRead', work, options),
     write: async (work, options) => {
       await gate.pass(options?.timeoutMs ?? defaultTimeoutMs);
-      const runAll = (session: Session, timeout: number) =>
-        session.executeWrite((tx) => work(runIn(async (query, params) => tx.run(query.text, params))), { timeout });
-      return inSession('WRITE', runAll, options);
+      return inTransaction('executeWrite', work, options);
     },
     stream: async (query, params, onRow, options) => {
       // Everything at once off the wire: asking for it in small pieces is several times slower.

@@ -185,7 +185,7 @@ describe.skipIf(noChromium)('the door', () => {
     await fill();
     await phone.getByLabel('Your password now').fill('not my password');
     await press(phone, 'Continue');
-    await phone.getByText('is not your password').waitFor();
+    await phone.getByText('Error: is not your password').waitFor();
     expect(await findAxeViolations(phone)).toEqual([]);
     await fill();
     await phone.getByLabel('Your password now').fill(password);
