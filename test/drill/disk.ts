@@ -27,6 +27,9 @@ export type DiskResult = Compared & {
   readonly verified: number | null;
 };
 
+/** As long as writers may need to use up the room that the logs have. */
+const untilRefusedMs = 600_000;
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const bytesFree = async (disk: string): Promise<number> => {
@@ -81,8 +84,8 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     const freeBefore = await bytesFree(disk);
     const before = { acknowledged: journal.acknowledged, refused: journal.answers.get(503) ?? 0 };
     say(`${before.acknowledged} acknowledged; the disk is full.`);
-    // The logs have their room beforehand, so that much can still be written.
-    for (let waited = 0; waited < 30_000 && (journal.answers.get(503) ?? 0) < before.refused + 50; waited += 250)
+    // The logs have their room beforehand, so that much can still be written: 32 MB of it, until they need another file.
+    for (let waited = 0; waited < untilRefusedMs && (journal.answers.get(503) ?? 0) < before.refused + 50; waited += 250)
       await pause(250);
     const acknowledgedWhileFull = journal.acknowledged - before.acknowledged;
     const refusedWhileFull = (journal.answers.get(503) ?? 0) - before.refused;
