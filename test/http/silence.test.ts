@@ -5,11 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Neo4jError } from 'neo4j-driver';
 import pino from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { createMetrics } from '../../server/metrics/metrics.ts';
+import { translateNeo4jError } from '../../server/neo4j/errors.ts';
 import { cookieOf } from '../support/accounts.ts';
 import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
@@ -115,6 +117,26 @@ test('figures name routes by their pattern, and the database and long work by wh
   expect(text).toMatch(/^kith_database_ready 1$/m);
   expect(text).toMatch(/^process_cpu_seconds_total /m);
 });
+
+test.each(['TransactionLogError', 'TransactionStartFailed'])(
+  'a database that has no room is not available, and whoever looks after it reads why: %s',
+  async (last) => {
+    const code = `Neo.DatabaseError.Transaction.${last}`;
+    const full = () => {
+      throw translateNeo4jError(new Neo4jError(planted, code, '50N42', planted), 'final');
+    };
+    const app = createApp({
+      services: { ...services, communities: { ...services.communities, list: async () => full() } },
+      logger,
+      pages: undefined,
+    });
+    const { status, headers, body, text } = await request(app).get('/api/communities').set('Cookie', cookie);
+    expect([status, headers['retry-after'], body.code]).toEqual([503, '5', 'unavailable']);
+    const told = linesOf(String(body.requestId)).filter(({ msg }) => msg !== 'answered');
+    expect(told).toEqual([expect.objectContaining({ msg: 'not available', route: '/api/communities', kind: code })]);
+    expect(`${text}${JSON.stringify(told)}`).not.toMatch(/Zebediah|Quillfeather/i);
+  },
+);
 
 // A server that somebody gave for the tests keeps its logs elsewhere.
 test.skipIf(inject('neo4j').logs === undefined)('the database writes no name into its own logs, whatever fails', async () => {
