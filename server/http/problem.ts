@@ -126,12 +126,17 @@ export const problemHandler =
         { requestId, route: response.locals['route'], name: failure.name, kind: failure.code, stack: placesOf(failure) },
         'request failed',
       );
+    // A database that cannot do its work, because its disk is full, say: whoever asked is told so, and can do nothing about it.
+    else if (domainError.kind === 'unavailable' && codeOf(domainError.cause))
+      logger.warn({ requestId, route: response.locals['route'], kind: codeOf(domainError.cause) }, 'not available');
     if (response.headersSent) {
       if (!response.writableEnded) response.destroy();
       return;
     }
     answerProblem(request, response, domainError);
   };
+
+const codeOf = (cause: unknown): string | undefined => (cause as { readonly code?: string } | undefined)?.code;
 
 const isTooLate = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_HTTP_HEADERS_SENT';
 

@@ -36,6 +36,14 @@ const tooLarge = (maxBytes: number): DomainError =>
     `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Split it and import the parts one after another.`,
   );
 
+const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code));
+
+const noRoom = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'There is no room left for files on the computer that Kith runs on. Nothing of this one was kept. Send it again when whoever looks after Kith has made some.',
+  );
+
 /** Ends the stream when more comes than may. */
 const limit = (maxBytes: number, count: (bytes: number) => void) =>
   async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -71,6 +79,7 @@ export const createUploads = (folder: string): Uploads => {
       } catch (error) {
         await rm(partial, { force: true });
         if (error instanceof DomainError) throw error;
+        if (isFull(error)) throw noRoom();
         if (stream.readableAborted || stream.destroyed) throw invalid('The file did not arrive whole. Send it again.');
         throw error;
       }

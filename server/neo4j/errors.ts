@@ -22,6 +22,13 @@ const timeoutCodes = new Set([
   'Neo.ClientError.Transaction.Terminated',
 ]);
 
+/** Its disk is full, or it has closed itself so that nothing is harmed: seen, in this order, when its logs had no room left. */
+const cannotWriteCodes = new Set([
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+]);
+
 const unavailableCodes = new Set([
   'ServiceUnavailable',
   'SessionExpired',
@@ -57,6 +64,13 @@ export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'fi
     return new DomainError(
       'unavailable',
       'The database took too long over this and was stopped. Nothing was changed; try again in a moment.',
+      { cause: error },
+    );
+  }
+  if (cannotWriteCodes.has(error.code)) {
+    return new DomainError(
+      'unavailable',
+      'The database can write nothing just now: its disk may be full. Whoever looks after Kith has to make room and start it again; nothing is stored twice.',
       { cause: error },
     );
   }

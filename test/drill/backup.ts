@@ -27,6 +27,8 @@ export type DrillResult = {
   /** Of those acknowledged before the backup began. */
   readonly missing: number;
   readonly before: Content;
+  /** Of a backup that was written while nobody wrote, put back: the same as `before`, to the last property. */
+  readonly quietAgain: Content;
   readonly after: Content;
   readonly sameSchema: boolean;
   /** What a damaged copy, and a restore cut off by kill -9, made the programs say. */
@@ -171,6 +173,9 @@ export const drillBackup = async (options: {
     goesOn = false;
     await writing;
     const live = await look(at('data'));
+    // Nobody writes any more: what this one holds can be compared with what is there, property by property.
+    const quiet = runJob('backup', [at('quiet.gz')], environment);
+    if ((await quiet.ended) !== 0) throw new Error(quiet.said());
     const scheduled = (await readdir(at('daily'))).filter((name) => name.endsWith('.gz'));
     await stop('SIGKILL');
     say(`${journal.length} interviews were acknowledged, ${before.length} before the backup began. The machine is gone.`);
@@ -211,6 +216,11 @@ export const drillBackup = async (options: {
     const verify = runJob('verify', [], environment);
     const verified = { code: await verify.ended, said: verify.said() };
     await stop('SIGTERM');
+    const putBack = runJob('restore', [at('quiet.gz'), '--replace'], environment);
+    if ((await putBack.ended) !== 0) throw new Error(putBack.said());
+    await start();
+    const { content: quietAgain } = await look(at('data'));
+    await stop('SIGTERM');
     return {
       acknowledged: journal.length,
       missing,
@@ -222,6 +232,7 @@ export const drillBackup = async (options: {
       restored,
       verified,
       afterSendingAgain,
+      quietAgain,
       scheduled,
       recoverySeconds,
     };

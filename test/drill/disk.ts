@@ -3,20 +3,26 @@
  * which only root may make.
  */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '#network/random';
+import type { Route } from '../../server/contract/route.ts';
+import { routes } from '../../server/contract/routes.ts';
 import { freePort } from '../../server/neo4j/embedded/launch.ts';
+import { fromHere } from '../support/from-here.ts';
 import { type KithProcess, runJob, startKith } from '../support/kith-process.ts';
 import { signInAsAdministrator } from '../support/sign-in.ts';
 import type { Say } from './frame.ts';
-import { type Journal, newJournal, write } from './journal.ts';
+import { type Door, type Journal, newJournal, send, write } from './journal.ts';
 import { makePlace } from './place.ts';
 import { type Compared, compare, openDatabase } from './stored.ts';
 
 export type DiskResult = Compared & {
   readonly journal: Journal;
+  /** How a file was answered that was sent while it was full: status and Retry-After. */
+  readonly uploaded: string;
   /** Answers 503 between the disk being full and being freed. */
   readonly refusedWhileFull: number;
   readonly acknowledgedWhileFull: number;
@@ -27,11 +33,22 @@ export type DiskResult = Compared & {
   readonly verified: number | null;
 };
 
+/** As long as writers may need to use up the room that the logs have. */
+const untilRefusedMs = 600_000;
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const bytesFree = async (disk: string): Promise<number> => {
   const { bavail, bsize } = await statfs(disk);
   return bavail * bsize;
+};
+
+/** Sends a file of a megabyte to an import. */
+const upload = async ({ address, cookie }: Door, path: string): Promise<string> => {
+  const body = `id,name\n${'1,Ann\n'.repeat(200_000)}`;
+  const headers = { cookie, ...fromHere, 'content-type': 'text/csv' };
+  const reply = await fetch(`${address}${path}`, { method: 'PUT', headers, body });
+  return `${reply.status} ${reply.headers.get('retry-after')}`;
 };
 
 /** Fills what is left of a disk with one file. */
@@ -69,6 +86,14 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     const door = { address, cookie: await signInAsAdministrator(address, environment) };
     const place = await makePlace(door);
     const journal = newJournal();
+    const importId = randomUUID();
+    const base = `/api/communities/${place.communityId}/imports`;
+    const begun = await send(door, {
+      route: routes.createImport as unknown as Route,
+      params: place,
+      body: { id: importId, waveName: 'One' },
+    });
+    if (begun.status !== 201) throw new Error(`an import was answered ${begun.status}: ${begun.text}`);
     let goesOn = true;
     const writing = Promise.all(
       Array.from({ length: writers }, (_, writer) =>
@@ -81,18 +106,20 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     const freeBefore = await bytesFree(disk);
     const before = { acknowledged: journal.acknowledged, refused: journal.answers.get(503) ?? 0 };
     say(`${before.acknowledged} acknowledged; the disk is full.`);
-    // The logs have their room beforehand, so that much can still be written.
-    for (let waited = 0; waited < 30_000 && (journal.answers.get(503) ?? 0) < before.refused + 50; waited += 250)
-      await pause(250);
+    const uploaded = await upload(door, `${base}/${importId}/files/people`);
+    // The logs have their room beforehand, so that much can still be written: 32 MB of it, until they need another file.
+    const isEnough = () => (journal.answers.get(503) ?? 0) >= before.refused + 50 || journal.faults.length >= 50;
+    for (let waited = 0; waited < untilRefusedMs && !isEnough(); waited += 250) await pause(250);
     const acknowledgedWhileFull = journal.acknowledged - before.acknowledged;
     const refusedWhileFull = (journal.answers.get(503) ?? 0) - before.refused;
     const answers = [...journal.answers].map(([status, often]) => `${often} x ${status || 'no answer'}`).join(', ');
     say(`While it was full: ${acknowledgedWhileFull} acknowledged, ${refusedWhileFull} refused. Answers so far: ${answers}`);
+    for (const kind of new Set([...first.said().matchAll(/"kind":"([^"]+)"/g)].map(([, kind]) => kind))) say(`A fault: ${kind}`);
     // Stopped while there is still no room: the database cannot write out what it holds, and must not need to.
     first.child.kill('SIGTERM');
     const stoppedWith = await first.ended;
     const freeAfter = await bytesFree(disk);
-    const whileFull = { refusedWhileFull, acknowledgedWhileFull, freeBytes: [freeBefore, freeAfter] as const };
+    const whileFull = { uploaded, refusedWhileFull, acknowledgedWhileFull, freeBytes: [freeBefore, freeAfter] as const };
     say(`Stopped with ${stoppedWith}; ${freeBefore} bytes were free when it was full, ${freeAfter} when it had stopped.`);
     await rm(inTheWay);
     try {

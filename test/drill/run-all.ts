@@ -13,6 +13,7 @@ const drills: Readonly<Record<string, readonly string[]>> = {
   backup: [],
   disk: [],
   'sign-in': [],
+  install: [],
   api: ['--seeds', '1,2,3'],
 };
 

@@ -18,6 +18,10 @@ await runDrill(async () => {
     [`everything acknowledged before the backup is there (${result.missing} missing)`, result.missing === 0],
     ['constraints and indexes are the same', result.sameSchema],
     [
+      `a backup written while nobody wrote holds the same, to the last property (${result.quietAgain.hash.slice(0, 12)})`,
+      result.quietAgain.hash === result.before.hash,
+    ],
+    [
       `sent again, nothing is lost or twice (${result.afterSendingAgain.nodes} of ${result.before.nodes} things)`,
       result.afterSendingAgain.nodes === result.before.nodes &&
         result.afterSendingAgain.relationships === result.before.relationships,

@@ -14,6 +14,7 @@ await runDrill(async () => {
   return [
     [`the disk was really full: ${result.freeBytes[0]} bytes were free`, result.freeBytes[0] < 4_096],
     [`and that was felt: ${result.refusedWhileFull} writes were refused meanwhile`, result.refusedWhileFull > 0],
+    [`a file that is sent meanwhile is refused with when to try again (${result.uploaded})`, result.uploaded === '503 5'],
     [`no false acknowledgement: 0 lost of ${journal.acknowledged} (${lost.length})`, lost.length === 0],
     [`0 doubled (${doubled.length})`, doubled.length === 0],
     [`nothing was answered but done, and 503 with Retry-After (${journal.faults.length} others)`, journal.faults.length === 0],

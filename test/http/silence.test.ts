@@ -3,11 +3,15 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Neo4jError } from 'neo4j-driver';
 import pino from 'pino';
 import request from 'supertest';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { createMetrics } from '../../server/metrics/metrics.ts';
+import { translateNeo4jError } from '../../server/neo4j/errors.ts';
 import { cookieOf } from '../support/accounts.ts';
 import { fromHere } from '../support/from-here.ts';
 import { startServices, type TestServices } from '../support/services.ts';
@@ -112,4 +116,56 @@ test('figures name routes by their pattern, and the database and long work by wh
   expect(text).toContain('_count{method="GET",route="/api/communities/:communityId",status="4xx"} 3');
   expect(text).toMatch(/^kith_database_ready 1$/m);
   expect(text).toMatch(/^process_cpu_seconds_total /m);
+});
+
+test.each(['TransactionLogError', 'TransactionStartFailed'])(
+  'a database that has no room is not available, and whoever looks after it reads why: %s',
+  async (last) => {
+    const code = `Neo.DatabaseError.Transaction.${last}`;
+    const full = () => {
+      throw translateNeo4jError(new Neo4jError(planted, code, '50N42', planted), 'final');
+    };
+    const app = createApp({
+      services: { ...services, communities: { ...services.communities, list: async () => full() } },
+      logger,
+      pages: undefined,
+    });
+    const { status, headers, body, text } = await request(app).get('/api/communities').set('Cookie', cookie);
+    expect([status, headers['retry-after'], body.code]).toEqual([503, '5', 'unavailable']);
+    const told = linesOf(String(body.requestId)).filter(({ msg }) => msg !== 'answered');
+    expect(told).toEqual([expect.objectContaining({ msg: 'not available', route: '/api/communities', kind: code })]);
+    expect(`${text}${JSON.stringify(told)}`).not.toMatch(/Zebediah|Quillfeather/i);
+  },
+);
+
+// A server that somebody gave for the tests keeps its logs elsewhere.
+test.skipIf(inject('neo4j').logs === undefined)('the database writes no name into its own logs, whatever fails', async () => {
+  const { id: communityId } = await services.newCommunity(`${planted} ${randomUUID()}`);
+  const { name } = await services.communities.read(communityId);
+  // Stored, found, refused by a constraint, refused as it makes no sense, and broken off in the middle.
+  const residentId = randomUUID();
+  const residents = `/api/communities/${communityId}/residents`;
+  const sent = [
+    await request(services.app).post(residents).send({ id: residentId }),
+    await request(services.app).put(`${residents}/${residentId}/identity`).set('If-Match', '"0"').send({ name: planted }),
+    await request(services.app).post('/api/communities').send({ id: randomUUID(), name }),
+  ];
+  expect(sent.map(({ status }) => status)).toEqual([201, 200, 409]);
+  const failing = [
+    'MATCH (c:Community {id: $id}) CREATE (:Community {id: c.id, name: $planted, key: $planted})',
+    'RETURN date($planted)',
+    'RETURN toInteger({name: $planted})',
+    'RETURN $planted AS',
+    'UNWIND range(1, 100000000) AS n WITH collect($planted + n) AS all RETURN size(all)',
+  ];
+  for (const text of failing) await expect(services.driver.executeQuery(text, { id: communityId, planted })).rejects.toThrow();
+  const folder = inject('neo4j').logs ?? '';
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  let bytes = 0;
+  for (const file of files.filter((one) => one.isFile())) {
+    const text = await readFile(join(file.parentPath, file.name), 'latin1');
+    bytes += text.length;
+    expect([file.name, /Zebediah|Quillfeather/i.exec(text)?.[0]]).toEqual([file.name, undefined]);
+  }
+  expect(bytes).toBeGreaterThan(10_000);
 });

@@ -14,7 +14,8 @@ import { openDataFolder } from '../../server/process/data-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4j: { uri: string; password: string };
+    /** `logs` is the folder in which an embedded one keeps what it writes down of itself. */
+    neo4j: { uri: string; password: string; logs?: string };
   }
 }
 
@@ -61,7 +62,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const database = await startEmbedded(folder, { cacheFolder, javaHome, stage: () => undefined });
   const uri = `bolt://127.0.0.1:${database.boltPort}`;
   await claimForTests(uri, folder.password);
-  project.provide('neo4j', { uri, password: folder.password });
+  project.provide('neo4j', { uri, password: folder.password, logs: join(folder.databaseHome, 'logs') });
   return async () => {
     await database.stop();
     await rm(path, { recursive: true, force: true });

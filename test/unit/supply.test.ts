@@ -2,13 +2,15 @@
  * What Kith is built with: named, licensed so that an area may use it, and installed as it was locked, without running
  * anything that a package brings along.
  */
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { rootFolder } from '../../server/config.ts';
+import { readConfig, rootFolder } from '../../server/config.ts';
+import { ensureJars } from '../../server/neo4j/embedded/jars.ts';
 
 const read = (path: string): string => readFileSync(join(rootFolder, path), 'utf8');
 
@@ -60,21 +62,46 @@ test('nothing that a package brings along is run when it is installed', () => {
   expect(running.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name)).toEqual(['esbuild']);
 });
 
-describe('npm run sbom', () => {
-  test('lists every package with the hash of what is installed', async () => {
+/** Where there is no Maven the database is somebody's own, and nothing of it comes with Kith. */
+const hasMaven = spawnSync('mvn', ['--version']).status === 0;
+
+describe.skipIf(!hasMaven)('npm run sbom', () => {
+  const Component = z.object({
+    name: z.string(),
+    version: z.string(),
+    purl: z.string(),
+    properties: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+    hashes: z.array(z.object({ alg: z.literal('SHA-512'), content: z.string() })),
+  });
+  let components: z.infer<typeof Component>[];
+  beforeAll(async () => {
     const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')));
     const [command, file] = (scripts['sbom'] ?? '').split(' > ');
     expect(file).toBe('sbom.cdx.json');
     const [program = '', ...args] = (command ?? '').split(' ');
     const { stdout } = await promisify(execFile)(program, args, { cwd: rootFolder, maxBuffer: 64 * 1024 * 1024 });
-    const Component = z.object({
-      name: z.string(),
-      version: z.string(),
-      hashes: z.array(z.object({ alg: z.literal('SHA-512'), content: z.string() })),
-    });
-    const bom = z.object({ bomFormat: z.literal('CycloneDX'), components: z.array(Component) }).parse(JSON.parse(stdout));
-    const listed = new Set(bom.components.map(({ name, version, hashes }) => `${name} ${version} ${hashes[0]?.content}`));
+    components = z
+      .object({ bomFormat: z.literal('CycloneDX'), components: z.array(Component) })
+      .parse(JSON.parse(stdout)).components;
+  }, 600_000);
+
+  test('lists every package with the hash of what is installed', () => {
+    const listed = new Set(components.map(({ name, version, hashes }) => `${name} ${version} ${hashes[0]?.content}`));
     const hex = (integrity: string) => Buffer.from(integrity.slice('sha512-'.length), 'base64').toString('hex');
     expect(locked.filter(({ name, version, integrity }) => !listed.has(`${name} ${version} ${hex(integrity)}`))).toEqual([]);
+  });
+
+  test('lists every file of the database that is fetched, with its hash', async () => {
+    const folder = await ensureJars(readConfig().cacheFolder, () => undefined);
+    const fetched = components.filter(({ purl }) => purl.startsWith('pkg:maven/'));
+    const files = readdirSync(folder).sort();
+    expect(files.length).toBeGreaterThan(100);
+    expect(fetched.map(({ properties }) => properties[0]?.value).sort()).toEqual(files);
+    const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(read('server/neo4j/embedded/pom.xml'))?.[1];
+    expect(fetched.map(({ purl }) => purl)).toContain(`pkg:maven/org.neo4j/neo4j@${version}`);
+    for (const { hashes, properties } of fetched) {
+      const bytes = readFileSync(join(folder, properties[0]?.value ?? ''));
+      expect(hashes[0]?.content).toBe(createHash('sha512').update(bytes).digest('hex'));
+    }
   });
 });

@@ -11,7 +11,8 @@ const here = shipped('server/neo4j/embedded');
 
 /** The launcher's source, run by `java` as it is. */
 export const launcherSource = join(here, 'EmbeddedNeo4j.java');
-const pom = join(here, 'pom.xml');
+export const pomFile = join(here, 'pom.xml');
+export const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
 
 const exists = (path: string) =>
   access(path).then(
@@ -20,15 +21,15 @@ const exists = (path: string) =>
   );
 
 const neo4jVersion = async (): Promise<string> => {
-  const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(await readFile(pom, 'utf8'))?.[1];
-  if (!version) throw new Error(`${pom} names no version of Neo4j`);
+  const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(await readFile(pomFile, 'utf8'))?.[1];
+  if (!version) throw new Error(`${pomFile} names no version of Neo4j`);
   return version;
 };
 
 const copyJars = (into: string): Promise<void> =>
   new Promise((done, failed) => {
-    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
-    const maven = spawn('mvn', ['-B', '-q', '-f', pom, goal, '-DincludeScope=runtime', `-DoutputDirectory=${into}`], {
+    const goal = `${dependencyPlugin}:copy-dependencies`;
+    const maven = spawn('mvn', ['-B', '-q', '-f', pomFile, goal, '-DincludeScope=runtime', `-DoutputDirectory=${into}`], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
