@@ -107,10 +107,6 @@ export const notFoundHandler: RequestHandler = () => {
   );
 };
 
-/** What the database itself could not do is answered as passing, and still somebody must look at it. */
-const databaseFailure = ({ cause }: DomainError): (Error & { readonly code?: unknown }) | undefined =>
-  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Neo.DatabaseError.') ? cause : undefined;
-
 /** Turns every error into an answer, and logs only those that are our fault. */
 export const problemHandler =
   (logger: Logger): ErrorRequestHandler =>
@@ -120,10 +116,9 @@ export const problemHandler =
     // Messages of unexpected errors can quote data, so only their kind and stack positions are kept.
     // It was answered already, with 503 when its time was over.
     if (response.headersSent && isTooLate(error)) return;
-    const failure = domainError ? databaseFailure(domainError) : error;
-    if (failure)
+    if (!domainError)
       logger.error(
-        { requestId, route: response.locals['route'], name: failure.name, kind: failure.code, stack: placesOf(failure) },
+        { requestId, route: response.locals['route'], name: error?.name, kind: error?.code, stack: placesOf(error) },
         'request failed',
       );
     // A database that cannot do its work, because its disk is full, say: whoever asked is told so, and can do nothing about it.

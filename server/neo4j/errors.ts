@@ -43,9 +43,6 @@ const unavailableCodes = new Set([
 export const isRefusedValue = (error: unknown): boolean =>
   error instanceof Neo4jError && /^Neo\.ClientError\.Statement\.(?:Argument|Syntax)Error$/.test(error.code);
 
-/** What the server itself could not do, such as write its log on a disk that is full: nothing was stored, and it may be sent again. */
-const failedInside = /^Neo\.DatabaseError\.(Transaction|General)\./;
-
 /**
  * Turns a Neo4j error into a DomainError; other errors pass through.
  * @param where `inTransaction` leaves errors alone that the driver would rightly try again.
@@ -79,7 +76,7 @@ export const translateNeo4jError = (error: unknown, where: 'inTransaction' | 'fi
   }
   // The driver gives these no code: no connection was free in time, or the database ended the transaction between two statements.
   const isEndedOrFull = /pool|acquisition|cannot run query in this transaction/i.test(error.message);
-  if (unavailableCodes.has(error.code) || failedInside.test(error.code) || isRetryableError(error) || isEndedOrFull) {
+  if (unavailableCodes.has(error.code) || isRetryableError(error) || isEndedOrFull) {
     return new DomainError('unavailable', databaseIsAway, { cause: error });
   }
   return error;
