@@ -219,7 +219,7 @@ export const drillBackup = async (options: {
     const putBack = runJob('restore', [at('quiet.gz'), '--replace'], environment);
     if ((await putBack.ended) !== 0) throw new Error(putBack.said());
     await start();
-    const { content: quietAgain } = await look(at('data'));
+    const { content: quietAgain } = await look(at('data'), live.logEnd);
     await stop('SIGTERM');
     return {
       acknowledged: journal.length,
