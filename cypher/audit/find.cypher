@@ -1,4 +1,5 @@
-// Whether an entry is there already: the driver writes again when the reply to a commit was lost.
-MATCH (entry:AuditEntry {id: $id})
+// Which of these entries are there already: the driver writes again when the reply to a commit was lost.
+UNWIND $ids AS id
+MATCH (entry:AuditEntry {id: id})
 USING INDEX SEEK entry:AuditEntry(id)
-RETURN entry.number AS number
+RETURN entry.id AS id

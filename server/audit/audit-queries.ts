@@ -25,11 +25,11 @@ const Stored = z.object({
 
 export const lockHead = defineQuery('audit/lock-head', 'write', z.object({}), Head);
 export const readHead = defineQuery('audit/read-head', 'read', z.object({}), Head);
-export const find = defineQuery('audit/find', 'read', z.object({ id: z.uuid() }), z.object({ number: z.number() }));
+export const find = defineQuery('audit/find', 'read', z.object({ ids: z.array(z.uuid()) }), z.object({ id: z.string() }));
 export const append = defineQuery(
   'audit/append',
   'write',
-  z.object({ ...Stored.shape, number, count: number.nullable(), id: z.uuid() }),
+  z.object({ entries: z.array(z.object({ ...Stored.shape, number, count: number.nullable(), id: z.uuid() })) }),
   z.object({ number: z.number() }),
 );
 export const stream = defineQuery('audit/stream', 'read', z.object({ upTo: number }), Stored);

@@ -2,36 +2,14 @@
  * The log of who did and opened what. Nothing leaves and nothing changes before its entry is stored.
  */
 import { randomUUID } from 'node:crypto';
-import { hashSecret } from '../accounts/secret.ts';
-import { emailKey } from '../accounts/sign-in-service.ts';
-import type { AuditEntry, RoleChange } from '../contract/audit.ts';
+import type { AuditEntry } from '../contract/audit.ts';
 import { type AuditAction, SiteAction } from '../contract/audit-action.ts';
 import type { Run, Store } from '../neo4j/store.ts';
+import { addTogether } from './add-together.ts';
 import * as queries from './audit-queries.ts';
 import { putInWords } from './audit-words.ts';
-import { createChainCheck, hashEntry } from './chain.ts';
-
-/** An account or a link that only the store can tell: the entry is about it, and found where it belongs. */
-export type Whom = { readonly email: string } | { readonly userId: string } | { readonly link: string };
-
-export type Happening = {
-  /** Id of the account, `nobody`, or who else it was: `command line`. */
-  readonly actor: string;
-  /** The role acted in, where one was needed. */
-  readonly role?: AuditEntry['role'] | undefined;
-  readonly action: AuditAction;
-  readonly outcome: AuditEntry['outcome'];
-  /** Communities that it is about: whoever coordinates one of them finds it. */
-  readonly communityIds: readonly string[];
-  /** An id; never a name. */
-  readonly subject: string;
-  readonly whom?: Whom | undefined;
-  /** Why, in words of whoever did it. */
-  readonly reason?: string | undefined;
-  /** Of a list, how many were shown. */
-  readonly count?: number | undefined;
-  readonly change?: RoleChange | undefined;
-};
+import { createChainCheck } from './chain.ts';
+import { type Happening, type NewEntry, storeEntries } from './store-entries.ts';
 
 export type AuditAsked = {
   readonly actor?: string | undefined;
@@ -63,12 +41,6 @@ export type AuditService = {
 const faultsShown = 20;
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 24 * 60 * 60_000).toISOString().slice(0, 10);
-
-const lookUp = async (run: Run, whom: Whom) => {
-  if ('email' in whom) return (await run(queries.findAccount, { emailKey: emailKey(whom.email) }))[0];
-  if ('link' in whom) return (await run(queries.findLink, { secretHash: hashSecret(whom.link) }))[0];
-  return (await run(queries.findUser, { userId: whom.userId }))[0];
-};
 
 /** One more than asked for tells whether there is a next page. */
 const toFilters = ({ actor, subject, action, limit }: AuditAsked) => ({
@@ -103,27 +75,13 @@ const daysIn = async (run: Run, communityId: string, asked: AuditAsked): Promise
 };
 
 export const createAuditService = (store: Store): AuditService => {
+  const addEntry = addTogether<NewEntry>((entries) => storeEntries(store, entries));
   const readEnd = async (): Promise<AuditEnd> => {
     const [head] = await store.read((run) => run(queries.readHead, {}));
     return { entries: head?.number ?? 0, hash: head?.hash ?? '' };
   };
   return {
-    add: async ({ whom, role = '', reason = '', count = null, change, ...happening }) => {
-      const id = randomUUID();
-      const at = new Date().toISOString();
-      await store.write(async (run) => {
-        // Before the lock, which everybody waits for.
-        const found = whom && (await lookUp(run, whom));
-        const communityIds = [...new Set([...happening.communityIds, ...(found?.communityIds ?? [])])].sort();
-        const subject = found?.subject ?? happening.subject;
-        const [head] = await run(queries.lockHead, {});
-        if (!head) throw new Error('the log has no end');
-        if ((await run(queries.find, { id })).length > 0) return;
-        const more = { role, reason, count, change: change ? JSON.stringify(change) : '' };
-        const entry = { ...happening, ...more, communityIds, subject, number: head.number + 1, id, at, previous: head.hash };
-        await run(queries.append, { ...entry, hash: hashEntry(entry) });
-      });
-    },
+    add: (happening) => addEntry({ ...happening, id: randomUUID(), at: new Date().toISOString() }),
 
     list: (communityId, asked) =>
       store.read(async (run) => {

@@ -2,7 +2,8 @@
  * What is done on the command line, in the log: by whoever may run commands there, whose name is nobody's business.
  */
 import type { Store } from '../neo4j/store.ts';
-import { createAuditService, type Happening } from './audit-service.ts';
+import { createAuditService } from './audit-service.ts';
+import type { Happening } from './store-entries.ts';
 
 type Done = Pick<Happening, 'action'> & Partial<Pick<Happening, 'outcome' | 'communityIds' | 'subject' | 'reason'>>;
 

@@ -3,7 +3,8 @@
  */
 import type { Request, RequestHandler, Response } from 'express';
 import { roleIn, type Viewer } from '../accounts/viewer.ts';
-import type { AuditService, Happening } from '../audit/audit-service.ts';
+import type { AuditService } from '../audit/audit-service.ts';
+import type { Happening } from '../audit/store-entries.ts';
 import type { Route } from '../contract/route.ts';
 import { sessionOf } from './session.ts';
 
