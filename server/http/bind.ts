@@ -11,8 +11,8 @@ import { type About, authorise, type Caller } from './access.ts';
 import { nameRoute } from './answered.ts';
 import { allowTime } from './deadline.ts';
 import { limitAccount } from './limit-requests.ts';
+import { sendReply } from './send-reply.ts';
 import { lookAgain, sessionOf, stayIn } from './session.ts';
-import { toWire } from './to-wire.ts';
 import { leaveTrace } from './trail.ts';
 
 /** What a handler gets: the parsed parts of the request, and the request itself for streams. */
@@ -135,10 +135,7 @@ const parseInput = <R extends Route>(route: R, request: Request, response: Respo
 /** Whoever came too late is shown what is there now: more than a refusal. */
 const outcomeOf = ({ kind, extra }: DomainError) => (kind === 'stale' && 'current' in extra ? 'late' : 'refused');
 
-/**
- * Registers a handler. JSON replies pass their schema on the way out: an undeclared field is a fault of ours that
- * must stop here and not reach anyone.
- */
+/** Registers a handler. */
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     nameRoute(response, route.path);
@@ -163,9 +160,7 @@ export const bind = <R extends Route>(router: Router, route: R, handler: Handler
       response.status(route.status).end();
       return;
     }
-    const wire = route.reply.parse(toWire(route.reply, reply, roles)) as Record<string, unknown>;
-    if (typeof wire['version'] === 'number') response.set('ETag', `"${wire['version']}"`);
-    response.status(route.status).json(wire);
+    await sendReply(route, request, response, reply as object, roles);
   };
   const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   router[method](route.path, handle);

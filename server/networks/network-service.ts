@@ -7,6 +7,7 @@ import type { JobService } from '../jobs/job-service.ts';
 import type { CurrentMeasures, MeasureService } from '../measures/measure-service.ts';
 import { describeFigure } from '../measures/wave-measures.ts';
 import type { NetworkReader, StoredNetwork } from './network-reader.ts';
+import { shareReads } from './share-reads.ts';
 
 export type NetworkService = {
   /** @throws DomainError notFound */
@@ -22,18 +23,20 @@ const lacksPlaces = ({ members, ties }: StoredNetwork): boolean => {
   return ties.from.some(lacks) || ties.to.some(lacks);
 };
 
-export const createNetworkService = (networks: NetworkReader, measures: MeasureService, jobs: JobService): NetworkService => ({
-  read: async (communityId, waveId) => {
+export const createNetworkService = (networks: NetworkReader, measures: MeasureService, jobs: JobService): NetworkService => {
+  const share = shareReads<Network>();
+  const read = async (communityId: string, waveId: string): Promise<Network> => {
     const network = await networks.read(communityId, waveId);
     const current = await measures.find(communityId, network);
     const layout = lacksPlaces(network) ? (await jobs.askOnce(communityId, 'layout', {})).id : null;
     const working = { layout, measures: current ? null : await measures.askFor(communityId, waveId) };
     const { inputsHash: _, ...stored } = network;
-    return {
+    return Object.freeze({
       ...stored,
       circles: current?.result.circles ?? network.members.map(() => null),
       figures: figuresOf(current),
       working,
-    } as Network;
-  },
-});
+    } as Network);
+  };
+  return { read: (communityId, waveId) => share(`${communityId} ${waveId}`, () => read(communityId, waveId)) };
+};

@@ -140,3 +140,15 @@ test('a wave of another community, a missing one and a mistyped one are the same
     }
   }
 });
+
+test('a hall full of phones that open the map together all get the whole of it', async () => {
+  const params = await newWave();
+  const ann = await enter(params, somebody(), [], ['Post office']);
+  await enter(params, somebody(), [ann], ['Post office']);
+  const whole = await completeNetwork(params);
+  const opened = await Promise.all(Array.from({ length: 30 }, () => ask(services, routes.readNetwork, { params })));
+  for (const { status, value } of opened) {
+    expect(status).toBe(200);
+    expect(value).toEqual(whole);
+  }
+});
