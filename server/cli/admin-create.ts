@@ -8,8 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { listReach } from '../accounts/account-queries.ts';
 import { createAdministrator, firstAccountCommand, type LinkFor, resetAdministrator } from '../accounts/first-account.ts';
-import { commandLine } from '../accounts/may-reset.ts';
-import { createAuditService } from '../audit/audit-service.ts';
+import { logCommand } from '../audit/command-line.ts';
 import { readConfig } from '../config.ts';
 import { Email } from '../contract/accounts.ts';
 import { Line } from '../contract/text.ts';
@@ -52,10 +51,9 @@ const make = async (store: Store, { email, name }: Given): Promise<LinkFor> => {
       ? await resetAdministrator(store, email)
       : await createAdministrator(store, { id: randomUUID(), name, email });
   const [reach] = await store.read((run) => run(listReach, { userId: made.user.id }));
-  const about = { actor: commandLine, outcome: 'done', communityIds: reach?.communityIds ?? [], subject: made.user.id } as const;
-  const audit = createAuditService(store);
-  await audit.add({ ...about, action: 'roles-changed' });
-  await audit.add({ ...about, action: 'link-made' });
+  const about = { communityIds: reach?.communityIds ?? [], subject: made.user.id };
+  await logCommand(store, { ...about, action: 'roles-changed' });
+  await logCommand(store, { ...about, action: 'link-made' });
   return made;
 };
 

@@ -8,6 +8,7 @@ import { createWriteStream } from 'node:fs';
 import { join, parse as parsePath } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { firstAccountCommand, hasAccounts } from '../accounts/first-account.ts';
+import { commandLine } from '../accounts/may-reset.ts';
 import { logCommand } from '../audit/command-line.ts';
 import { type CommunityService, createCommunityService } from '../communities/community-service.ts';
 import { readConfig } from '../config.ts';
@@ -23,8 +24,6 @@ import { reportInWords } from '../imports/report-in-words.ts';
 import { type Headers, type ImportFiles, importWave, readHeaders, refuseMendedReplace } from '../imports/wave-import.ts';
 import { connect } from '../neo4j/connect.ts';
 import type { Store } from '../neo4j/store.ts';
-
-const by = 'command line';
 
 const say = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`);
@@ -96,7 +95,7 @@ const run = async (words: readonly string[]): Promise<number> => {
     const { store } = connection;
     const communities = createCommunityService(store);
     const place = await findPlace(communities, given);
-    const context = { importId: randomUUID(), ...place, mapping, options: given.options, by };
+    const context = { importId: randomUUID(), ...place, mapping, options: given.options, by: commandLine };
     await logCommand(store, { action: 'wave-imported', communityIds: [place.communityId], subject: context.importId });
     await createImportRecord(store, context, given);
     await saveHeaders(store, context, headers, files);

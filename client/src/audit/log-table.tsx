@@ -85,7 +85,7 @@ export const LogTable = ({ log, timeZone, addressOf, onOnly }: Props) => {
           columns={columns}
           rows={entries}
           rowKey={(entry) => String(entry.number)}
-          pageSize={Number.POSITIVE_INFINITY}
+          showsAll
           empty={<Empty title={t('audit.empty')} />}
         />
       ) : null}

@@ -65,7 +65,11 @@ export const NewLinkPanel = ({ link, community, onKept }: Props) => {
       <p className="nhsuk-body kith-codes">
         <code data-new-link>{address}</code>
       </p>
-      {picture ? <img src={picture} alt={t('door.people.linkPicture')} width={240} height={240} /> : null}
+      {picture ? (
+        <p>
+          <img src={picture} alt={t('door.people.linkPicture')} width={240} height={240} />
+        </p>
+      ) : null}
       <p className="nhsuk-body kith-print-only">{t('door.paper.after')}</p>
       <div className="kith-buttons">
         <Button look="secondary" onClick={() => void copy()}>

@@ -26,7 +26,8 @@ type TableProps<Row> = {
   readonly sort?: Sort | undefined;
   readonly onSort?: (sort: Sort) => void;
   readonly firstSort?: Sort;
-  readonly pageSize?: number;
+  /** The page fetches its rows itself, some more each time: all of them are shown. */
+  readonly showsAll?: boolean;
   readonly isChosen?: (row: Row) => boolean;
   /** Shown instead of a table without rows. */
   readonly empty?: ReactNode;
@@ -85,12 +86,13 @@ const PlainRow = <Row,>({ row, id, isChosen, columns }: RowProps<Row>) => (
 /** Drawn again only when it has changed: showing more, or choosing another row, must not draw thousands anew. */
 const MemoRow = memo(PlainRow) as typeof PlainRow;
 
+const firstShown = 50;
+
 export const Table = <Row,>(props: TableProps<Row>) => {
-  const { caption, columns, rows, rowKey, pageSize = 50, isChosen, empty } = props;
+  const { caption, columns, rows, rowKey, showsAll, isChosen, empty } = props;
   const [ownSort, setOwnSort] = useState<Sort | undefined>(props.firstSort);
   const [timesMore, setTimesMore] = useState(0);
-  // A page that has got more rows itself shows them by a larger page size.
-  const shownCount = pageSize * 2 ** timesMore;
+  const shownCount = showsAll ? rows.length : firstShown * 2 ** timesMore;
   const sort = props.onSort ? props.sort : ownSort;
   const column = columns.find((one) => one.id === sort?.column);
   const sorted = useMemo(

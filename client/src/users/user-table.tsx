@@ -105,5 +105,5 @@ export const UserTable = ({ caption, users, myId, busy, onStop, onAllow, onLink 
       cell: ({ signedInAt }) => (signedInAt === null ? t('users.never') : showDay(signedInAt)),
     },
   ];
-  return <Table caption={caption} columns={columns} rows={users} rowKey={({ id }) => id} pageSize={Math.max(users.length, 1)} />;
+  return <Table caption={caption} columns={columns} rows={users} rowKey={({ id }) => id} showsAll />;
 };
