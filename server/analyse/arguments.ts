@@ -50,7 +50,8 @@ A stored wave: arcs between residents; n is everyone listed, answered and inAnyT
 An edge list, without a database:
   --ties FILE        the ties: columns source and target, and weight if you have it
   --attributes FILE  the members: the id in the first column, so that those without a tie are counted too;
-                     a column mode (1 or 2) says which kind each member is, for --two-mode
+                     a column mode (1 or 2) says which kind each member is, for --two-mode;
+                     every other column is something known of them, by which ties are compared
   --directed         a tie leads from source to target; without it a tie is the same from either end
   --two-mode         members of two kinds (people and places), with ties only between the kinds;
                      without a column mode, sources are the first kind and targets the second

@@ -85,23 +85,35 @@ async function readMembers(path: string, twoMode: boolean) {
   const members = new Map<string, Member>();
   const notes: string[] = [];
   const doubles: number[] = [];
-  let modeColumn: number | undefined;
-  let hasHeader = false;
+  let columns: MemberColumns | undefined;
   for await (const { line, cells } of readTable(path)) {
-    if (!hasHeader) {
-      modeColumn = findColumns(path, cells, { required: [], optional: ['mode'] }).get('mode');
-      hasHeader = true;
+    if (columns === undefined) {
+      columns = memberColumns(path, cells);
       continue;
     }
     const id = cells[0] ?? '';
     if (id === '') continue;
+    const { mode, attributes } = columns;
+    const named = attributes.size === 0 ? {} : { attributes: attributesFrom(attributes, cells) };
     if (members.has(id)) doubles.push(line);
-    else members.set(id, twoMode && modeColumn !== undefined ? { id, mode: modeFrom(path, line, cells[modeColumn]) } : { id });
+    else members.set(id, { id, ...named, ...(twoMode && mode !== undefined ? { mode: modeFrom(path, line, cells[mode]) } : {}) });
   }
-  if (!hasHeader) notes.push(`${basename(path)} is empty, so members are only those with ties.`);
+  if (columns === undefined) notes.push(`${basename(path)} is empty, so members are only those with ties.`);
   if (doubles.length > 0) notes.push(`${basename(path)}: listed before, the first counts: ${lineList(doubles)}.`);
-  return { members: [...members.values()], hasModes: modeColumn !== undefined, notes };
+  return { members: [...members.values()], hasModes: columns?.mode !== undefined, notes };
 }
+
+/** Where the mode stands, and all that stands beside the id and the mode. */
+type MemberColumns = { readonly mode: number | undefined; readonly attributes: ReadonlyMap<string, number> };
+
+function memberColumns(path: string, header: readonly string[]): MemberColumns {
+  const mode = findColumns(path, header, { required: [], optional: ['mode'] }).get('mode');
+  const attributes = header.map((name, at) => [name, at] as const).filter(([name, at]) => at !== 0 && at !== mode && name !== '');
+  return { mode, attributes: new Map(attributes) };
+}
+
+const attributesFrom = (columns: ReadonlyMap<string, number>, cells: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries([...columns].map(([name, at]) => [name, cells[at] ?? '']));
 
 function modeFrom(path: string, line: number, word: string | undefined): Mode {
   if (word === '1') return 1;

@@ -1,3 +1,4 @@
+import type { MemberSet } from '#network/measure';
 import type { MeasureResults } from '#network/run-measures';
 import { isNotRun, isUndefined, type NotRun } from '#network/types';
 
@@ -10,17 +11,21 @@ export const notRunSentence = ({ minutes }: NotRun): string =>
   `not run, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 
 /**
- * `{ graph: { key: value }, node: { key: { id: value } }, notRun: { key: sentence } }`. Whatever has no value is null;
+ * `{ graph: { key: value or list of ids }, node: { key: { id: value } }, notRun: { key: sentence } }`. Whatever has no value is null;
  * a measure left out for its time is null and named under `notRun`.
  */
 export function asJson(results: MeasureResults, bases: ReadonlyMap<string, number> = new Map()) {
-  const graph = emptyRecord<number | null>();
+  const graph = emptyRecord<number | MemberSet['set'] | null>();
   const node = emptyRecord<JsonRecord<number | null> | null>();
   const notRun = emptyRecord<string>();
   for (const [id, value] of bases) graph[id] = value;
   for (const [id, figure] of results.graph) {
     if (isNotRun(figure)) notRun[id] = notRunSentence(figure);
     graph[id] = typeof figure === 'number' ? figure : null;
+  }
+  for (const [id, figure] of results.set) {
+    if (isNotRun(figure)) notRun[id] = notRunSentence(figure);
+    graph[id] = 'set' in figure ? figure.set : null;
   }
   for (const [id, figures] of results.node) {
     if (isNotRun(figures)) {

@@ -1,4 +1,4 @@
-import { graphMeasures, nodeMeasures } from '#network/measures';
+import { graphMeasures, nodeMeasures, setMeasures } from '#network/measures';
 import type { GraphFigure, MeasureResults, MemberFigures } from '#network/run-measures';
 import { isNotRun, isUndefined } from '#network/types';
 import { notRunSentence } from './write-json.ts';
@@ -13,6 +13,12 @@ export function asTable(results: MeasureResults, bases: ReadonlyMap<string, numb
   for (const measure of graphMeasures) {
     const figure = results.graph.get(measure.id);
     if (figure !== undefined) lines.push(line(graphCell(figure), measure.question, measure.id), ...reasonLines(figure));
+  }
+  for (const measure of setMeasures) {
+    const figure = results.set.get(measure.id);
+    if (figure === undefined) continue;
+    const count = 'set' in figure ? figure.set.length : figure;
+    lines.push(line(graphCell(count), measure.question, measure.id), ...reasonLines(count));
   }
   lines.push('', 'Its members, from the lowest figure over the middle one to the highest', '');
   for (const measure of nodeMeasures) {

@@ -2,7 +2,13 @@ import { type Adjacency, adjacencyFromKeys, bothWays, reversed } from './kernels
 
 /** In a two-mode network members of mode 1 (people) have ties only with members of mode 2 (places, events, groups). */
 export type Mode = 1 | 2;
-export type Member = { readonly id: string; readonly mode?: Mode; readonly kind?: string };
+export type Member = {
+  readonly id: string;
+  readonly mode?: Mode;
+  readonly kind?: string;
+  /** What else is known of them, by name; empty text says nothing. */
+  readonly attributes?: Readonly<Record<string, string>>;
+};
 /** `strength` says how strong a tie is, not how long: it never counts as a distance. */
 export type Tie = { readonly from: string; readonly to: string; readonly strength?: number | null };
 
@@ -26,6 +32,8 @@ export type Network = {
   readonly kinds: readonly (string | undefined)[];
   /** Mode of each member, 0 where it has none. */
   readonly modes: Uint8Array;
+  /** Of each attribute, in the order of their names, the value of each member; null where it has none. */
+  readonly attributes: ReadonlyMap<string, readonly (string | null)[]>;
   readonly directed: boolean;
   readonly twoMode: boolean;
   /** Ties when undirected, arcs when directed. */
@@ -63,6 +71,7 @@ export function buildNetwork(input: NetworkInput): Network {
     indexOf,
     kinds: ids.map((id) => memberOf.get(id)?.kind),
     modes,
+    attributes: gatherAttributes(ids.map((id) => memberOf.get(id))),
     directed: input.directed,
     twoMode,
     tieCount: keys.length,
@@ -72,6 +81,11 @@ export function buildNetwork(input: NetworkInput): Network {
     both,
     dropped,
   };
+}
+
+function gatherAttributes(members: readonly (Member | undefined)[]): Network['attributes'] {
+  const names = new Set(members.flatMap((member) => Object.keys(member?.attributes ?? {})));
+  return new Map([...names].sort().map((name) => [name, members.map((member) => member?.attributes?.[name] || null)]));
 }
 
 const strongest = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));

@@ -36,7 +36,30 @@ export type NodeMeasure = Described & {
   readonly compute: (network: Network, options?: ComputeOptions) => MemberValues;
 };
 
-export type Measure = GraphMeasure | NodeMeasure;
+/** Which members, or which ties by their two ends, in the order of their ids. They point at people: never for a page. */
+export type MemberSet = { readonly set: readonly (string | readonly [from: string, to: string])[] };
+
+export type SetMeasure = Described & {
+  readonly scope: 'set';
+  readonly compute: (network: Network, options?: ComputeOptions) => MemberSet | Undefined;
+};
+
+/** What one attribute says of each member, in the order of `network.ids`; null where nothing is known. */
+export type AttributeValues = readonly (string | null)[];
+
+/** A measure of the whole network by an attribute: its key in an output is `id[name of the attribute]`. */
+export type GraphAttributeMeasure = Described & {
+  readonly scope: 'graph by attribute';
+  readonly compute: (network: Network, values: AttributeValues, options?: ComputeOptions) => number | Undefined;
+};
+
+export type NodeAttributeMeasure = Described & {
+  readonly scope: 'node by attribute';
+  readonly compute: (network: Network, values: AttributeValues, options?: ComputeOptions) => MemberValues;
+};
+
+export type Measure = GraphMeasure | NodeMeasure | SetMeasure;
+export type AttributeMeasure = GraphAttributeMeasure | NodeAttributeMeasure;
 
 export const oneMode: readonly NetworkKind[] = ['undirected', 'directed'];
 export const everyKind: readonly NetworkKind[] = ['undirected', 'directed', 'two-mode'];

@@ -8,7 +8,7 @@ import { reciprocityArc } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
 import { communities, community, modularity } from './communities/louvain.ts';
-import type { GraphMeasure, Measure, NodeMeasure } from './measure.ts';
+import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
 import { closenessWF, harmonicNormalised } from './position/closeness.ts';
 import { coreNumber, degeneracy } from './position/core.ts';
@@ -70,4 +70,10 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   community,
 ];
 
-export const measures: readonly Measure[] = [...graphMeasures, ...nodeMeasures];
+/** Which members or ties. */
+export const setMeasures: readonly SetMeasure[] = [];
+
+/** Measures by what is known of members, each once for every attribute. */
+export const attributeMeasures: readonly AttributeMeasure[] = [];
+
+export const measures: readonly Measure[] = [...graphMeasures, ...nodeMeasures, ...setMeasures];

@@ -1,6 +1,15 @@
+import { byAttribute } from './by-attribute.ts';
 import type { Network } from './graph.ts';
-import { type GraphMeasure, kindOf, type Measure, type NetworkKind, type NodeMeasure } from './measure.ts';
-import { graphMeasures, nodeMeasures } from './measures.ts';
+import {
+  type GraphMeasure,
+  kindOf,
+  type Measure,
+  type MemberSet,
+  type NetworkKind,
+  type NodeMeasure,
+  type SetMeasure,
+} from './measure.ts';
+import { graphMeasures, nodeMeasures, setMeasures } from './measures.ts';
 import { CancelledError, type ComputeOptions, type NotRun, type Progress, type Undefined, undefinedBecause } from './types.ts';
 
 /** Time a single measure may be expected to take before it is left out. */
@@ -17,11 +26,14 @@ export type RunOptions = {
 };
 
 export type GraphFigure = number | Undefined | NotRun;
+export type SetFigure = MemberSet | Undefined | NotRun;
 export type MemberFigures = readonly (number | Undefined)[] | NotRun;
 
 export type MeasureResults = {
   readonly ids: readonly string[];
   readonly graph: ReadonlyMap<string, GraphFigure>;
+  /** Which members or ties. */
+  readonly set: ReadonlyMap<string, SetFigure>;
   /** Per measure one value per member, in the order of `ids`. */
   readonly node: ReadonlyMap<string, MemberFigures>;
 };
@@ -34,18 +46,27 @@ export type MeasureResults = {
  */
 export function runMeasures(network: Network, options: RunOptions = {}): MeasureResults {
   const wanted = (measure: Measure): boolean => isListed(measure, kindOf(network)) && options.only?.has(measure.id) !== false;
+  const attributes = byAttribute(network);
   return {
     ids: network.ids,
-    graph: new Map(graphMeasures.filter(wanted).map((measure) => [measure.id, graphFigure(measure, network, options)])),
-    node: new Map(nodeMeasures.filter(wanted).map((measure) => [measure.id, memberFigures(measure, network, options)])),
+    graph: figures([...graphMeasures, ...attributes.graph].filter(wanted), (one) => graphFigure(one, network, options)),
+    set: figures(setMeasures.filter(wanted), (one) => setFigure(one, network, options)),
+    node: figures([...nodeMeasures, ...attributes.node].filter(wanted), (one) => memberFigures(one, network, options)),
   };
 }
+
+const figures = <M extends Measure, F>(measures: readonly M[], figure: (measure: M) => F): ReadonlyMap<string, F> =>
+  new Map(measures.map((measure) => [measure.id, figure(measure)]));
 
 function graphFigure(measure: GraphMeasure, network: Network, options: RunOptions): GraphFigure {
   if (!measure.kinds.includes(kindOf(network))) return oneModeOnly;
   return overBudget(measure, network, options) ?? tamed(measure.compute(network, forOne(measure, options)));
 }
 
+function setFigure(measure: SetMeasure, network: Network, options: RunOptions): SetFigure {
+  if (!measure.kinds.includes(kindOf(network))) return oneModeOnly;
+  return overBudget(measure, network, options) ?? measure.compute(network, forOne(measure, options));
+}
 function memberFigures(measure: NodeMeasure, network: Network, options: RunOptions): MemberFigures {
   if (!measure.kinds.includes(kindOf(network))) return network.ids.map(() => oneModeOnly);
   return overBudget(measure, network, options) ?? Array.from(measure.compute(network, forOne(measure, options)), tamed);

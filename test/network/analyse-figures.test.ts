@@ -41,6 +41,7 @@ describe('analyse has every figure that was asked for, with its value', () => {
     const results = {
       ids,
       graph: new Map(Object.entries(output.graph).map(([key, value]) => [key, value ?? { undefined: 'null' }])),
+      set: new Map(),
       node: new Map(
         Object.entries(output.node).map(([key, values]) => [key, ids.map((id) => values?.[id] ?? { undefined: 'null' })]),
       ),
