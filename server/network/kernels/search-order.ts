@@ -1,0 +1,58 @@
+import type { Network } from '../graph.ts';
+import { type Adjacency, reversed } from './adjacency.ts';
+import { cheapKernel } from './kernel.ts';
+
+/** A network renumbered; `order[i]` is the old number of the member that is now i. */
+export type Renumbered = { readonly out: Adjacency; readonly into: Adjacency; readonly order: Uint32Array };
+
+/**
+ * The network with its members numbered as a breadth-first search meets them. Whoever is near in the network is then near in
+ * memory, which makes a search from everybody several times faster on a large network: it mostly waits for memory.
+ * Reference: Cuthill & McKee 1969, "Reducing the bandwidth of sparse symmetric matrices".
+ */
+export const searchOrderKernel = cheapKernel<Renumbered>(({ both, out, directed }: Network) => {
+  const n = both.offsets.length - 1;
+  const order = searchOrder(both);
+  const place = new Uint32Array(n);
+  for (let i = 0; i < n; i++) place[order[i]!] = i;
+  const renumbered = renumber(out, order, place);
+  return { out: renumbered, into: directed ? reversed(renumbered) : renumbered, order };
+});
+
+/** Components one after another, each from its lowest number. */
+function searchOrder({ offsets, targets }: Adjacency): Uint32Array {
+  const n = offsets.length - 1;
+  const order = new Uint32Array(n);
+  const met = new Uint8Array(n);
+  let length = 0;
+  for (let start = 0; start < n; start++) {
+    if (met[start]) continue;
+    met[start] = 1;
+    let head = length;
+    order[length++] = start;
+    for (; head < length; head++) {
+      const from = order[head]!;
+      for (let at = offsets[from]!; at < offsets[from + 1]!; at++) {
+        const to = targets[at]!;
+        if (met[to]) continue;
+        met[to] = 1;
+        order[length++] = to;
+      }
+    }
+  }
+  return order;
+}
+
+/** Rows are not kept in ascending order: no search needs that. */
+function renumber({ offsets, targets }: Adjacency, order: Uint32Array, place: Uint32Array): Adjacency {
+  const n = offsets.length - 1;
+  const newOffsets = new Uint32Array(n + 1);
+  const newTargets = new Uint32Array(targets.length);
+  let next = 0;
+  for (let i = 0; i < n; i++) {
+    const old = order[i]!;
+    for (let at = offsets[old]!; at < offsets[old + 1]!; at++) newTargets[next++] = place[targets[at]!]!;
+    newOffsets[i + 1] = next;
+  }
+  return { offsets: newOffsets, targets: newTargets };
+}
