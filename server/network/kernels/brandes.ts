@@ -28,7 +28,7 @@ function beginBrandes({ directed, out: { offsets, targets }, order }: SweepInput
   const search = (source: number): number => {
     let length = 1;
     let arcs = 0;
-    const farthest = level instanceof Uint8Array ? 254 : n;
+    const farthest = level instanceof Uint8Array ? 255 : n + 1;
     const levels = level;
     queue[0] = source;
     levels[source] = 1;
