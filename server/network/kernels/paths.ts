@@ -33,7 +33,7 @@ function beginPaths({ out, into, order }: SweepInput): Sweep<Paths> {
     inverseInSum[member]! += searches / steps;
   };
   const visit = (first: number): void =>
-    search.from(first, onReached, (alive, steps) => {
+    search.from(numbersFrom(first, n), onReached, (alive, steps) => {
       for (let k = 0; k < searchesAtOnce; k++) if (alive[k >>> 5]! & (1 << (k & 31))) eccentricity[first + k] = steps;
     });
 
@@ -48,6 +48,9 @@ function beginPaths({ out, into, order }: SweepInput): Sweep<Paths> {
   });
   return { batch: searchesAtOnce, visit, result };
 }
+
+const numbersFrom = (first: number, n: number): Uint32Array =>
+  Uint32Array.from({ length: Math.min(searchesAtOnce, n - first) }, (_, k) => first + k);
 
 /** From the numbers of the search back to those of the network. */
 function restored<A extends Uint32Array | Float64Array>(values: A, order: Uint32Array): A {

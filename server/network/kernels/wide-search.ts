@@ -18,10 +18,10 @@ export type OnReached = (member: number, searches: number, steps: number) => voi
 
 export type WideSearch = {
   /**
-   * Searches from `first` to `first + 255`, as far as there are so many members.
+   * @param sources at most 256, each once
    * @param onStep called after each step with the bits of the searches that still found somebody
    */
-  readonly from: (first: number, onReached: OnReached, onStep: (alive: Int32Array, steps: number) => void) => void;
+  readonly from: (sources: ArrayLike<number>, onReached: OnReached, onStep?: (alive: Int32Array, steps: number) => void) => void;
 };
 
 /** @param into the same ties read from their other end. */
@@ -36,22 +36,21 @@ export function wideSearch(out: Adjacency, into: Adjacency): WideSearch {
   let active = new Uint32Array(n);
   let reached = new Uint32Array(n);
 
-  const begin = (first: number): number => {
+  const begin = (sources: ArrayLike<number>): number => {
     seen.fill(0);
     isDone.fill(0);
-    const count = Math.min(searchesAtOnce, n - first);
-    for (let k = 0; k < count; k++) {
-      const at = (first + k) * words + (k >>> 5);
+    for (let k = 0; k < sources.length; k++) {
+      const at = sources[k]! * words + (k >>> 5);
       seen[at] = 1 << (k & 31);
       front[at] = 1 << (k & 31);
-      active[k] = first + k;
+      active[k] = sources[k]!;
     }
-    return count;
+    return sources.length;
   };
 
   return {
-    from: (first, onReached, onStep) => {
-      let count = begin(first);
+    from: (sources, onReached, onStep) => {
+      let count = begin(sources);
       for (let steps = 1; count > 0; steps++) {
         const areMany = count > n * manyShare;
         const found = areMany
@@ -63,7 +62,7 @@ export function wideSearch(out: Adjacency, into: Adjacency): WideSearch {
         [front, next] = [next, front];
         [active, reached] = [reached, active];
         count = found;
-        if (count > 0) onStep(alive, steps);
+        if (count > 0) onStep?.(alive, steps);
       }
     },
   };
