@@ -7,7 +7,7 @@ import { avgPathReachablePairs, diameterLargestComponent, globalEfficiency, reac
 import { reciprocityArc } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
-import { communities, community, modularity } from './communities/louvain.ts';
+import { communities, community, modularity, modularityLouvain } from './communities/community.ts';
 import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
 import { closenessWF, harmonicNormalised } from './position/closeness.ts';
@@ -49,6 +49,7 @@ export const graphMeasures: readonly GraphMeasure[] = [
   betweennessMaxMode2,
   degeneracy,
   modularity,
+  modularityLouvain,
   communities,
 ];
 

@@ -9,7 +9,7 @@ import { anyNetworkInput } from '../support/any-network.ts';
 const run = (input: NetworkInput): MeasureResults => runMeasures(buildNetwork(input));
 
 /** Louvain looks at members in the order of their ids: other ids may lead it to another, equally good partition. */
-const dependsOnIds = new Set(['modularity', 'communities', 'community']);
+const dependsOnIds = new Set(['modularity', 'modularityLouvain', 'communities', 'community']);
 
 function expectSameGraph(a: MeasureResults, b: MeasureResults, except: ReadonlySet<string> = new Set()): void {
   for (const [key, figure] of a.graph) {

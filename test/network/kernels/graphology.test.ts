@@ -8,7 +8,7 @@ import { density } from 'graphology-metrics/graph/density.js';
 import diameter from 'graphology-metrics/graph/diameter.js';
 import graphologyModularity from 'graphology-metrics/graph/modularity.js';
 import { describe, expect, it } from 'vitest';
-import { modularityOf } from '#network/communities/louvain';
+import { modularityOf } from '#network/communities/community';
 import { buildNetwork, type Network, type NetworkInput } from '#network/graph';
 import { brandesKernel } from '#network/kernels/brandes';
 import { coresKernel } from '#network/kernels/cores';

@@ -1,40 +1,36 @@
 /**
- * Communities: a partition in which more ties stay inside the parts than chance would put there, found by the Louvain
- * method on the undirected, unweighted network. Modularity Q = sum over parts of [L / m - (d / 2m)²], L ties inside, d the
- * sum of degrees. Louvain uses chance: a fixed seed makes it repeatable, another seed may find another, about equally
- * good partition. Parts are numbered from 1, largest first, equal sizes by their first member's id.
- * Reference: Blondel et al. 2008, J. Stat. Mech. P10008; Newman & Girvan 2004, Phys. Rev. E 69.
+ * Communities: a partition in which more ties stay inside the parts than chance would put there, on the undirected,
+ * unweighted network. Modularity Q = sum over parts of [L / m - (d / 2m)²], L ties inside, d the sum of degrees. Found by the
+ * Leiden method, whose parts hold together, and by Louvain's, which most other programs know. Both use chance: a fixed seed
+ * makes them repeatable, another seed may find another, about equally good partition. Parts are numbered from 1, largest
+ * first, equal sizes by their first member's id.
+ * Reference: Traag, Waltman & van Eck 2019, Scientific Reports 9; Blondel et al. 2008, J. Stat. Mech. P10008; Newman & Girvan
+ * 2004, Phys. Rev. E 69.
  */
-import louvain from 'graphology-communities-louvain';
 import type { Network } from '../graph.ts';
-import { undirectedGraphology } from '../graphology.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { cheapKernel } from '../kernels/kernel.ts';
 import { type GraphMeasure, type NodeMeasure, oneMode } from '../measure.ts';
-import { seededRandom } from '../random.ts';
 import { type ComputeOptions, undefinedBecause } from '../types.ts';
+import { leiden, louvain, type PartitionOptions } from './partition.ts';
 
-const defaultSeed = 1;
 const caveats = [
   'Found with the help of chance from a fixed seed; another seed may give another partition that is about as good.',
   'Small communities inside a large network may be merged. The direction and the strength of ties are ignored.',
 ];
 
 /** Community number of each member, from 1. */
-const louvainKernel = cheapKernel<Uint32Array>(
-  (network, options) => numbered(partition(network, options.seed ?? defaultSeed)),
-  (options) => String(options.seed ?? defaultSeed),
-);
+const numberedKernel = (find: (network: Network, options: PartitionOptions) => Uint32Array) =>
+  cheapKernel<Uint32Array>(
+    (network, { seed }) => numbered(find(network, seed === undefined ? {} : { seed })),
+    ({ seed }) => String(seed),
+  );
 
-function partition(network: Network, seed: number): readonly number[] {
-  // Without a tie everyone is alone; the library would have no total to divide by.
-  if (network.tieCount === 0) return network.ids.map((_, i) => i);
-  const found = louvain(undirectedGraphology.of(network), { getEdgeWeight: null, rng: seededRandom(seed) });
-  return network.ids.map((_, i) => found[String(i)]!);
-}
+const leidenKernel = numberedKernel(leiden);
+const louvainKernel = numberedKernel(louvain);
 
 /** Renumbers parts by size, then by first member, so that numbers do not depend on how the search went. */
-function numbered(parts: readonly number[]): Uint32Array {
+function numbered(parts: Uint32Array): Uint32Array {
   const membersOf = new Map<number, number[]>();
   parts.forEach((part, i) => {
     const members = membersOf.get(part);
@@ -74,10 +70,10 @@ export const modularity: GraphMeasure = {
   scope: 'graph',
   question: 'How much more do ties stay inside the communities than chance would have it?',
   caveats,
-  version: 1,
+  version: 2,
   kinds: oneMode,
   compute: (network, options: ComputeOptions = {}) =>
-    network.tieCount === 0 ? undefinedBecause('there are no ties') : modularityOf(network, louvainKernel.of(network, options)),
+    network.tieCount === 0 ? undefinedBecause('there are no ties') : modularityOf(network, leidenKernel.of(network, options)),
 };
 
 export const communities: GraphMeasure = {
@@ -86,9 +82,9 @@ export const communities: GraphMeasure = {
   scope: 'graph',
   question: 'How many groups of members stick together more than with others?',
   caveats: [...caveats, 'Everyone without a tie is a community of their own.'],
-  version: 1,
+  version: 2,
   kinds: oneMode,
-  compute: (network, options: ComputeOptions = {}) => countOf(louvainKernel.of(network, options)),
+  compute: (network, options: ComputeOptions = {}) => countOf(leidenKernel.of(network, options)),
 };
 
 export const community: NodeMeasure = {
@@ -98,7 +94,17 @@ export const community: NodeMeasure = {
   isName: true,
   question: 'Which group does this member stick together with?',
   caveats: [...caveats, 'The number is a name, not an amount; 1 is the largest community.'],
-  version: 1,
+  version: 2,
   kinds: oneMode,
-  compute: (network, options: ComputeOptions = {}) => louvainKernel.of(network, options),
+  compute: (network, options: ComputeOptions = {}) => leidenKernel.of(network, options),
+};
+
+export const modularityLouvain: GraphMeasure = {
+  ...modularity,
+  id: 'modularityLouvain',
+  label: 'How clear the communities are, by Louvain',
+  caveats: [...caveats, 'By the method that most programs use; its communities may fall apart into several.'],
+  version: 1,
+  compute: (network, options: ComputeOptions = {}) =>
+    network.tieCount === 0 ? undefinedBecause('there are no ties') : modularityOf(network, louvainKernel.of(network, options)),
 };
