@@ -25,6 +25,11 @@ type Source = FileSource | StoreSource;
 export type AnalyseArguments = {
   readonly source: Source;
   readonly json: boolean;
+  /** Keys of the measures wanted; all when undefined. */
+  readonly only: ReadonlySet<string> | undefined;
+  readonly timings: boolean;
+  /** What to do with a figure that takes a search from everybody: by the budget, whatever it takes, or from samples. */
+  readonly costly: 'budget' | 'exact' | 'approximate';
   readonly budgetSeconds: number;
   readonly seed: number | undefined;
 };
@@ -56,7 +61,11 @@ An edge list, without a database:
   --two-mode         members of two kinds (people and places), with ties only between the kinds;
                      without a column mode, sources are the first kind and targets the second
   --json             print {"graph": {…}, "node": {…}, "notRun": {…}} instead of a table
-  --budget SECONDS   leave out a measure expected to take longer than this (${defaultBudgetSeconds})
+  --only KEY[,KEY…]  work out these figures alone, by the keys that stand in brackets in the table
+  --budget SECONDS   what is expected to take longer is estimated from samples, or left out (${defaultBudgetSeconds})
+  --exact            work out everything exactly, however long it takes, and say how far it has come
+  --approximate      estimate from samples whatever takes a search from every member
+  --timings          with --json: add the seconds that each took, and the most memory that was used
   --seed NUMBER      for communities, which are found with the help of chance
 `;
 
@@ -69,6 +78,10 @@ const options = {
   directed: { type: 'boolean', default: false },
   'two-mode': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true },
+  timings: { type: 'boolean', default: false },
+  exact: { type: 'boolean', default: false },
+  approximate: { type: 'boolean', default: false },
   budget: { type: 'string' },
   seed: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -86,6 +99,9 @@ export function readArguments(words: readonly string[]): AnalyseArguments | 'hel
   return {
     source: values.community === undefined && values.wave === undefined ? fileSource(values) : storeSource(values),
     json: values.json,
+    only: onlyFrom(values.only),
+    timings: values.timings,
+    costly: costlyFrom(values),
     budgetSeconds: numberFrom('--budget', values.budget) ?? defaultBudgetSeconds,
     seed: numberFrom('--seed', values.seed),
   };
@@ -121,6 +137,18 @@ function storeSource(values: Values): StoreSource {
   }
   const generators = (values.generator ?? []).flatMap((word) => word.split(',')).filter((word) => word.trim() !== '');
   return { kind: 'store', community, wave, generators };
+}
+
+function costlyFrom({ exact, approximate, timings, json }: Values): AnalyseArguments['costly'] {
+  if (exact && approximate) throw new UsageError('--exact and --approximate do not go together: choose one of them.');
+  if (timings && !json) throw new UsageError('--timings goes with --json.');
+  return exact ? 'exact' : approximate ? 'approximate' : 'budget';
+}
+
+function onlyFrom(words: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  if (words === undefined) return undefined;
+  const keys = words.flatMap((word) => word.split(',')).map((key) => key.trim());
+  return new Set(keys.filter((key) => key !== ''));
 }
 
 function parse(words: readonly string[]) {
