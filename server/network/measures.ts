@@ -1,3 +1,6 @@
+import { burtConstraint, burtConstraintWeighted, burtHierarchy } from './brokerage/constraint.ts';
+import { articulationPoints, bridges } from './brokerage/cut-points.ts';
+import { burtEffectiveSize, burtEffectiveSizeWeighted, burtEfficiency } from './brokerage/effective-size.ts';
 import { betweennessCentralisation, degreeCentralisation } from './cohesion/centralisation.ts';
 import { avgClusteringExcluding, avgClusteringZeros } from './cohesion/clustering.ts';
 import { components, isolates, largestComponentSize } from './cohesion/components.ts';
@@ -67,11 +70,17 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   pagerank085,
   coreNumber,
   localClustering,
+  burtConstraint,
+  burtConstraintWeighted,
+  burtHierarchy,
+  burtEffectiveSize,
+  burtEffectiveSizeWeighted,
+  burtEfficiency,
   community,
 ];
 
 /** Which members or ties. */
-export const setMeasures: readonly SetMeasure[] = [];
+export const setMeasures: readonly SetMeasure[] = [articulationPoints, bridges];
 
 /** Measures by what is known of members, each once for every attribute. */
 export const attributeMeasures: readonly AttributeMeasure[] = [];
