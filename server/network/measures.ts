@@ -11,7 +11,14 @@ import { reciprocityArc } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
 import { communities, community, modularity } from './communities/louvain.ts';
+import { egoBlau, egoIQV, egoSameShare } from './ego/composition.ts';
+import { egoDensity, egoSize, egoStrengthMean } from './ego/size.ts';
 import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
+import { assortativityNominal, assortativityNumeric, degreeAssortativity } from './mixing/assortativity.ts';
+import { blau, iqv } from './mixing/diversity.ts';
+import { EIexpected, EIindex, EInode, externalTies, internalTies } from './mixing/ei.ts';
+import { EIpermutationP } from './mixing/ei-permutation.ts';
+import { modularityOfKinds } from './mixing/modularity.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
 import { closenessWF, harmonicNormalised } from './position/closeness.ts';
 import { coreNumber, degeneracy } from './position/core.ts';
@@ -51,6 +58,7 @@ export const graphMeasures: readonly GraphMeasure[] = [
   betweennessMaxMode1,
   betweennessMaxMode2,
   degeneracy,
+  degreeAssortativity,
   modularity,
   communities,
 ];
@@ -76,6 +84,9 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   burtEffectiveSize,
   burtEffectiveSizeWeighted,
   burtEfficiency,
+  egoSize,
+  egoDensity,
+  egoStrengthMean,
   community,
 ];
 
@@ -83,6 +94,21 @@ export const nodeMeasures: readonly NodeMeasure[] = [
 export const setMeasures: readonly SetMeasure[] = [articulationPoints, bridges];
 
 /** Measures by what is known of members, each once for every attribute. */
-export const attributeMeasures: readonly AttributeMeasure[] = [];
+export const attributeMeasures: readonly AttributeMeasure[] = [
+  blau,
+  iqv,
+  internalTies,
+  externalTies,
+  EIindex,
+  EIexpected,
+  EIpermutationP,
+  assortativityNominal,
+  assortativityNumeric,
+  modularityOfKinds,
+  EInode,
+  egoBlau,
+  egoIQV,
+  egoSameShare,
+];
 
 export const measures: readonly Measure[] = [...graphMeasures, ...nodeMeasures, ...setMeasures];

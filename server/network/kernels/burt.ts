@@ -1,6 +1,6 @@
 import type { Network } from '../graph.ts';
 import { cheapKernel, type Kernel } from './kernel.ts';
-import { forEachTriangle, reversePlacesKernel } from './triangle-list.ts';
+import { forEachTriangle, outPlacesKernel, reversePlacesKernel } from './triangle-list.ts';
 
 /** What contacts leave a member; NaN where it has none, or none that weighs anything. */
 export type Burt = {
@@ -31,20 +31,14 @@ export const burtWeightedKernel: Kernel<Burt> = cheapKernel((network) =>
   ),
 );
 
-/** s of each place in `both.targets`. */
+/** s of each place in `both.targets`; undirected, all twice as much, which makes no difference to shares. */
 function weights(network: Network, strengthAt: (at: number) => number): Float64Array {
-  const { both, out, directed } = network;
-  if (!directed) return Float64Array.from(both.targets, (_, at) => strengthAt(at));
   const reverse = reversePlacesKernel.of(network);
-  const found = new Float64Array(both.targets.length);
-  for (let i = 0; i < network.ids.length; i++) {
-    let place = both.offsets[i]!;
-    for (let at = out.offsets[i]!; at < out.offsets[i + 1]!; at++) {
-      while (both.targets[place] !== out.targets[at]) place += 1;
-      found[place]! += strengthAt(at);
-      found[reverse[place]!]! += strengthAt(at);
-    }
-  }
+  const found = new Float64Array(network.both.targets.length);
+  outPlacesKernel.of(network).forEach((place, at) => {
+    found[place]! += strengthAt(at);
+    found[reverse[place]!]! += strengthAt(at);
+  });
   return found;
 }
 

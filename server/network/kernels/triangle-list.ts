@@ -14,6 +14,19 @@ export const reversePlacesKernel = cheapKernel<Uint32Array>(({ both }) => {
   });
 });
 
+/** The place of each tie in `out.targets`, as seen from the member that it leaves. */
+export const outPlacesKernel = cheapKernel<Uint32Array>(({ ids, both, out }) => {
+  const places = new Uint32Array(out.targets.length);
+  for (let i = 0; i < ids.length; i++) {
+    let place = both.offsets[i]!;
+    for (let at = out.offsets[i]!; at < out.offsets[i + 1]!; at++) {
+      while (both.targets[place] !== out.targets[at]) place += 1;
+      places[at] = place;
+    }
+  }
+  return places;
+});
+
 /** Members x, y, z of a triangle, and the places of y and z as seen from x, and of z as seen from y. */
 export type SeeTriangle = (x: number, y: number, z: number, xy: number, xz: number, yz: number) => void;
 
