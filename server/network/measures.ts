@@ -1,6 +1,7 @@
 import { burtConstraint, burtConstraintWeighted, burtHierarchy } from './brokerage/constraint.ts';
 import { articulationPoints, bridges } from './brokerage/cut-points.ts';
 import { burtEffectiveSize, burtEffectiveSizeWeighted, burtEfficiency } from './brokerage/effective-size.ts';
+import { gouldFernandez } from './brokerage/gould-fernandez.ts';
 import { betweennessCentralisation, degreeCentralisation } from './cohesion/centralisation.ts';
 import { avgClusteringExcluding, avgClusteringZeros } from './cohesion/clustering.ts';
 import { components, isolates, largestComponentSize } from './cohesion/components.ts';
@@ -109,6 +110,7 @@ export const attributeMeasures: readonly AttributeMeasure[] = [
   egoBlau,
   egoIQV,
   egoSameShare,
+  ...gouldFernandez,
 ];
 
 export const measures: readonly Measure[] = [...graphMeasures, ...nodeMeasures, ...setMeasures];

@@ -34,7 +34,8 @@ export const assortativityNominal: GraphAttributeMeasure = {
     }),
 };
 
-const isNumber = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+const decimal = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+const isNumber = (value: string): boolean => decimal.test(value) && Number.isFinite(Number(value));
 
 export const assortativityNumeric: GraphAttributeMeasure = {
   id: 'assortativityNumeric',
@@ -49,7 +50,7 @@ export const assortativityNumeric: GraphAttributeMeasure = {
   version: 1,
   kinds: oneMode,
   compute: (network, values) => {
-    if (values.some((value) => value !== null && !isNumber.test(value))) return undefinedBecause('not every value is a number');
+    if (values.some((value) => value !== null && !isNumber(value))) return undefinedBecause('not every value is a number');
     const figures = Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
     if (figures.every(Number.isNaN)) return undefinedBecause('this is not known of any member');
     return correlateEnds(network, figures, figures, 'all ties lead from or to members with the same value');
