@@ -6,8 +6,8 @@ import { alike, type Scorer } from './key-player-scores.ts';
 
 type FoundSet = { readonly value: number; readonly set: readonly number[] };
 
-/** A few seconds. Counted in steps, not by the clock, so that every machine finds the same. */
-const mostSteps = 5e8;
+/** Some seconds. Counted in steps, not by the clock, so that every machine finds the same. */
+const mostSteps = 2e8;
 const starts = 6;
 const defaultSeed = 1;
 
@@ -19,8 +19,9 @@ function candidatesOf({ ids, both }: Network, most: number): readonly number[] {
 
 /** The best set found, or undefined when there is not even time to look at enough members. */
 export function searchSets(network: Network, { steps, score }: Scorer, k: number, options: ComputeOptions): FoundSet | undefined {
-  // Each start costs a look at every candidate for each place in the set, and about twice as much again to better it.
-  const candidates = candidatesOf(network, Math.floor(mostSteps / steps / (starts * k * 3)));
+  // The first start looks at every candidate for each place in the set, and about twice as often again to better it; further
+  // starts are for what time is left. More members to choose from are worth more than more starts.
+  const candidates = candidatesOf(network, Math.floor(mostSteps / steps / (k * 3)));
   if (candidates.length < Math.min(network.ids.length, 2 * k)) return undefined;
   const random = seededRandom(options.seed ?? defaultSeed);
   let left = Math.floor(mostSteps / steps);

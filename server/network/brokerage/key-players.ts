@@ -3,7 +3,8 @@
  * everybody (the goals are in key-player-scores.ts). The best set is seldom that of the k best single members, since these
  * tend to do the same work twice.
  * Every set is tried where that takes about a second. Otherwise sets are built by adding the best next member and bettered by
- * exchanging single members, from several starts: good, and not known to be the best.
+ * exchanging single members, from several starts: good, and not known to be the best. In large networks only members with many
+ * ties are tried, so that a member of few ties who alone holds parts together may be missed there: see bridges and cut points.
  * The answer names people. Who would break a network up must never be published.
  * Reference: Borgatti 2006, "Identifying sets of key players in a social network", Comput. Math. Organ. Theory 12.
  */
