@@ -1,3 +1,7 @@
+import { burtConstraint, burtConstraintWeighted, burtHierarchy } from './brokerage/constraint.ts';
+import { articulationPoints, bridges } from './brokerage/cut-points.ts';
+import { burtEffectiveSize, burtEffectiveSizeWeighted, burtEfficiency } from './brokerage/effective-size.ts';
+import { gouldFernandez } from './brokerage/gould-fernandez.ts';
 import { betweennessCentralisation, degreeCentralisation } from './cohesion/centralisation.ts';
 import { avgClusteringExcluding, avgClusteringZeros } from './cohesion/clustering.ts';
 import { components, isolates, largestComponentSize } from './cohesion/components.ts';
@@ -8,7 +12,14 @@ import { reciprocityArc } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
 import { communities, community, modularity, modularityLouvain } from './communities/community.ts';
+import { egoBlau, egoIQV, egoSameShare } from './ego/composition.ts';
+import { egoDensity, egoSize, egoStrengthMean } from './ego/size.ts';
 import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
+import { assortativityNominal, assortativityNumeric, degreeAssortativity } from './mixing/assortativity.ts';
+import { blau, iqv } from './mixing/diversity.ts';
+import { EIexpected, EIindex, EInode, externalTies, internalTies } from './mixing/ei.ts';
+import { EIpermutationP } from './mixing/ei-permutation.ts';
+import { modularityOfKinds } from './mixing/modularity.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
 import { closenessWF, harmonicNormalised } from './position/closeness.ts';
 import { coreNumber, degeneracy } from './position/core.ts';
@@ -48,6 +59,7 @@ export const graphMeasures: readonly GraphMeasure[] = [
   betweennessMaxMode1,
   betweennessMaxMode2,
   degeneracy,
+  degreeAssortativity,
   modularity,
   modularityLouvain,
   communities,
@@ -68,13 +80,38 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   pagerank085,
   coreNumber,
   localClustering,
+  burtConstraint,
+  burtConstraintWeighted,
+  burtHierarchy,
+  burtEffectiveSize,
+  burtEffectiveSizeWeighted,
+  burtEfficiency,
+  egoSize,
+  egoDensity,
+  egoStrengthMean,
   community,
 ];
 
 /** Which members or ties. */
-export const setMeasures: readonly SetMeasure[] = [];
+export const setMeasures: readonly SetMeasure[] = [articulationPoints, bridges];
 
 /** Measures by what is known of members, each once for every attribute. */
-export const attributeMeasures: readonly AttributeMeasure[] = [];
+export const attributeMeasures: readonly AttributeMeasure[] = [
+  blau,
+  iqv,
+  internalTies,
+  externalTies,
+  EIindex,
+  EIexpected,
+  EIpermutationP,
+  assortativityNominal,
+  assortativityNumeric,
+  modularityOfKinds,
+  EInode,
+  egoBlau,
+  egoIQV,
+  egoSameShare,
+  ...gouldFernandez,
+];
 
 export const measures: readonly Measure[] = [...graphMeasures, ...nodeMeasures, ...setMeasures];

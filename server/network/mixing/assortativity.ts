@@ -1,0 +1,76 @@
+/**
+ * Assortativity: whether ties link like with like, from -1 (unlike with unlike) over 0 (no notice taken) to 1.
+ * Nominal: (tr e - ‖e²‖) / (1 - ‖e²‖), e the shares of ties between kinds. Numeric and by degree: Pearson's correlation of
+ * the figures at both ends of ties, undirected ties taken both ways. Directed, arcs are counted, and by degree the
+ * out-degree of who names is set beside the in-degree of who is named.
+ * Reference: Newman 2003, Phys. Rev. E 67, 026126; 2002, Phys. Rev. Lett. 89. The same as networkx 3.6 and igraph 1.0.
+ */
+import { byGroups, leftOutCaveat } from '../groups.ts';
+import { degreeOf } from '../kernels/adjacency.ts';
+import { type GraphAttributeMeasure, type GraphMeasure, oneMode } from '../measure.ts';
+import { undefinedBecause } from '../types.ts';
+import { correlateEnds } from './correlate-ends.ts';
+import { insideByChance, mixingOf } from './mixing.ts';
+
+const arcsCaveat = 'In a directed network arcs are counted.';
+const noTies = undefinedBecause('there are no ties between members of whom this is known');
+
+export const assortativityNominal: GraphAttributeMeasure = {
+  id: 'assortativityNominal',
+  label: 'Like with like, by kind',
+  scope: 'graph by attribute',
+  question: 'Do members tie themselves to their own kind more (above 0) or less (below 0) than chance would have it?',
+  caveats: [arcsCaveat, leftOutCaveat],
+  version: 1,
+  kinds: oneMode,
+  compute: (network, values) =>
+    byGroups(values, (groups) => {
+      const mixing = mixingOf(network, groups);
+      if (mixing.all === 0) return noTies;
+      if (mixing.leaving.some((ends, group) => ends === mixing.all && mixing.arriving[group] === mixing.all))
+        return undefinedBecause('all ties are among one kind');
+      const chance = insideByChance(mixing);
+      return (mixing.inside / mixing.all - chance) / (1 - chance);
+    }),
+};
+
+const decimal = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+const isNumber = (value: string): boolean => decimal.test(value) && Number.isFinite(Number(value));
+
+export const assortativityNumeric: GraphAttributeMeasure = {
+  id: 'assortativityNumeric',
+  label: 'Like with like, by a number',
+  scope: 'graph by attribute',
+  question: 'Do members with a high figure tie themselves to others with a high figure (1) or with a low one (-1)?',
+  caveats: [
+    'Only where all values are numbers; numbers that stand for kinds (1 woman, 2 man) give no sensible figure.',
+    arcsCaveat,
+    leftOutCaveat,
+  ],
+  version: 1,
+  kinds: oneMode,
+  compute: (network, values) => {
+    if (values.some((value) => value !== null && !isNumber(value))) return undefinedBecause('not every value is a number');
+    const figures = Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
+    if (figures.every(Number.isNaN)) return undefinedBecause('this is not known of any member');
+    return correlateEnds(network, figures, figures, 'all ties lead from or to members with the same value');
+  },
+};
+
+export const degreeAssortativity: GraphMeasure = {
+  id: 'degreeAssortativity',
+  label: 'Like with like, by number of ties',
+  scope: 'graph',
+  question: 'Are members with many ties linked to others with many ties (1) or to those with few (-1)?',
+  caveats: [
+    'In a directed network: do those who name many name those who are named by many?',
+    'A limit on how many may be named hides it.',
+  ],
+  version: 1,
+  kinds: oneMode,
+  compute: (network) => {
+    const leaving = Float64Array.from(network.ids, (_, i) => degreeOf(network.out, i));
+    const arriving = Float64Array.from(network.ids, (_, i) => degreeOf(network.in, i));
+    return correlateEnds(network, leaving, arriving, 'all who have ties have the same number of ties');
+  },
+};
