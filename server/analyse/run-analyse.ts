@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { runMeasures } from '#network/run-measures';
 import { readConfig } from '../config.ts';
 import { DomainError, SetupError } from '../errors.ts';
 import { type AnalyseArguments, readArguments, UsageError, usage } from './arguments.ts';
 import { type ReadNetwork, readFromFile } from './read-network.ts';
+import { workOut } from './work-out.ts';
 import { asJson } from './write-json.ts';
 import { asTable } from './write-table.ts';
 
@@ -29,14 +29,22 @@ async function analyse(words: readonly string[], { out, say }: Voices): Promise<
     out(usage);
     return;
   }
+  const began = performance.now();
   const { network, notes, bases } = await readNetwork(command.source, say);
   for (const note of notes) say(`Note: ${note}`);
-  const results = runMeasures(network, {
-    budgetSeconds: command.budgetSeconds,
-    ...(command.seed === undefined ? {} : { seed: command.seed }),
-  });
-  out(command.json ? `${JSON.stringify(asJson(results, bases), null, 2)}\n` : asTable(results, bases));
+  const load = (performance.now() - began) / 1_000;
+  const { results, timings } = await workOut(network, command, { say });
+  if (!command.json) {
+    out(asTable(results, bases));
+    return;
+  }
+  const total = (performance.now() - began) / 1_000;
+  const took = command.timings ? { timings: { load, ...Object.fromEntries(timings), total }, peakMiB: peakMiB() } : {};
+  out(`${JSON.stringify({ ...asJson(results, bases), ...took }, null, 2)}\n`);
 }
+
+/** The most memory that this process has had, its threads included. */
+const peakMiB = (): number => Math.round(process.resourceUsage().maxRSS / 1_024);
 
 /** The one place that knows where a network can come from. */
 async function readNetwork(source: AnalyseArguments['source'], say: Voices['say']): Promise<ReadNetwork> {

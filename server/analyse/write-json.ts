@@ -1,5 +1,5 @@
 import type { MemberSet } from '#network/measure';
-import type { MeasureResults } from '#network/run-measures';
+import type { EstimateNote, MeasureResults } from '#network/run-measures';
 import { isNotRun, isUndefined, type NotRun } from '#network/types';
 
 /** JSON objects without a prototype, so that a member called `__proto__` is a member like any other. */
@@ -12,7 +12,8 @@ export const notRunSentence = ({ minutes }: NotRun): string =>
 
 /**
  * `{ graph: { key: value or list of ids }, node: { key: { id: value } }, notRun: { key: sentence } }`. Whatever has no value is null;
- * a measure left out for its time is null and named under `notRun`.
+ * a measure left out for its time is null and named under `notRun`; one from samples is named under `estimated`, with how far
+ * it may be off.
  */
 export function asJson(results: MeasureResults, bases: ReadonlyMap<string, number> = new Map()) {
   const graph = emptyRecord<number | MemberSet['set'] | null>();
@@ -40,5 +41,7 @@ export function asJson(results: MeasureResults, bases: ReadonlyMap<string, numbe
     });
     node[id] = values;
   }
-  return { graph, node, notRun };
+  const estimated = emptyRecord<EstimateNote>();
+  for (const [id, note] of results.estimated) estimated[id] = note;
+  return { graph, node, notRun, ...(results.estimated.size > 0 ? { estimated } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Network } from './graph.ts';
+import type { SweepKernel } from './kernels/sweep.ts';
 import { type ComputeOptions, type Undefined, undefinedBecause } from './types.ts';
 
 /** The kinds of network a measure is meant for. */
@@ -20,7 +21,10 @@ type Described = {
   /** Goes up when the same network would give another figure, so that stored results can be told apart. */
   readonly version: number;
   readonly kinds: readonly NetworkKind[];
-  /** Seconds the measure would take here, tried out on a few members; absent when it is always quick. */
+  /** What it needs that takes a search from every member. */
+  // biome-ignore lint/suspicious/noExplicitAny: what the search finds is between the measure and its kernel.
+  readonly sweep?: SweepKernel<any>;
+  /** Seconds that anything else about it would take here; absent when it is always quick. */
   readonly estimateSeconds?: (network: Network) => number;
 };
 

@@ -41,6 +41,13 @@ describe('analyse explains what is wrong: exact words, exit code, nothing on sta
       `--budget takes a number of 0 or more, not "long".${more}`,
     ],
     [
+      'exact and not',
+      ['--ties', 't.csv', '--exact', '--approximate'],
+      2,
+      `--exact and --approximate do not go together: choose one of them.${more}`,
+    ],
+    ['timings in a table', ['--ties', 't.csv', '--timings'], 2, `--timings goes with --json.${more}`],
+    [
       'a missing column',
       ['--ties', 'wrong.csv'],
       2,

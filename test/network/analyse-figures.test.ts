@@ -42,6 +42,7 @@ describe('analyse has every figure that was asked for, with its value', () => {
       ids,
       graph: new Map(Object.entries(output.graph).map(([key, value]) => [key, value ?? { undefined: 'null' }])),
       set: new Map(),
+      estimated: new Map(),
       node: new Map(
         Object.entries(output.node).map(([key, values]) => [key, ids.map((id) => values?.[id] ?? { undefined: 'null' })]),
       ),
@@ -59,18 +60,38 @@ describe('analyse has every figure that was asked for, with its value', () => {
     expect([graph['density'], graph['n1'], graph['n2'], graph['densityTwoMode']]).toEqual([null, 2, 2, 0.75]);
   });
 
-  it('leaves out what takes too long, and says so', async () => {
-    const ties = csv(
+  const large = {
+    'ties.csv': csv(
       'source,target',
       Array.from({ length: 9000 }, (_, i) => [`a${(i * 7919) % 3001}`, `a${(i * i + 1) % 3001}`]),
-    );
-    const output = await figures({ 'ties.csv': ties }, '--ties', 'ties.csv', '--budget', '0.01');
-    expect([
-      output.node['betweenness'],
-      output.graph['betweennessCentralisation'],
-      output.graph['avgPathReachablePairs'],
-    ]).toEqual([null, null, null]);
-    expect(output.notRun['betweenness']).toMatch(/^not run, about \d+ minutes?$/);
-    expect(output.graph['n']).toBe(3001);
+    ),
+  };
+
+  it('estimates what takes too long, and says how far it may be off', async () => {
+    const exact = await figures(large, '--ties', 'ties.csv');
+    expect('estimated' in exact).toBe(false);
+    for (const how of [['--budget', '0.001'], ['--approximate']]) {
+      const output = await figures(large, '--ties', 'ties.csv', ...how);
+      expect(output.notRun).toEqual({});
+      const note = output.estimated?.['betweennessNormalised'];
+      expect(note).toEqual({ epsilon: 0.01, delta: 0.1, samples: expect.any(Number) });
+      expect(output.estimated).toHaveProperty('avgPathReachablePairs');
+      expect(output.graph['diameterLargestComponent']).toBeNull();
+      const found = Object.entries(output.node['betweennessNormalised'] ?? {});
+      const worst = found.map(([id, value]) => Math.abs((value ?? 0) - (exact.node['betweennessNormalised']?.[id] ?? 0)));
+      expect(Math.max(...worst)).toBeGreaterThan(0);
+      expect(Math.max(...worst)).toBeLessThanOrEqual(0.0101);
+    }
+    expect(await figures(large, '--ties', 'ties.csv', '--exact', '--budget', '0.001')).toEqual(exact);
+  });
+
+  it('gives the figures that were asked for, with what they took', async () => {
+    const output = await figures(large, '--ties', 'ties.csv', '--only', 'density,betweenness', '--timings');
+    expect([Object.keys(output.graph), Object.keys(output.node)]).toEqual([['density'], ['betweenness']]);
+    const { load = 0, density = 0, betweenness = 0, total = 0, ...others } = output.timings ?? {};
+    expect(others).toEqual({});
+    expect(Math.min(load, density, betweenness)).toBeGreaterThan(0);
+    expect(load + density + betweenness).toBeLessThanOrEqual(total);
+    expect(output.peakMiB).toBeGreaterThan(20);
   });
 });

@@ -48,6 +48,9 @@ export type Output = {
   readonly graph: Record<string, number | null>;
   readonly node: Record<string, Record<string, number | null> | null>;
   readonly notRun: Record<string, string>;
+  readonly estimated?: Record<string, { readonly epsilon: number; readonly delta: number; readonly samples: number }>;
+  readonly timings?: Record<string, number>;
+  readonly peakMiB?: number;
 };
 
 /** The JSON of a run that must succeed. */

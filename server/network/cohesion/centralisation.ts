@@ -43,7 +43,7 @@ export const betweennessCentralisation: GraphMeasure = {
   caveats: ['Sensitive to people who did not answer.'],
   version: 1,
   kinds: oneMode,
-  estimateSeconds: brandesKernel.estimateSeconds,
+  sweep: brandesKernel,
   compute: (network, options) => {
     const n = network.ids.length;
     if (n < 3) return tooFew;

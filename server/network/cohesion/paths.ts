@@ -13,7 +13,6 @@ import { type ComputeOptions, type Undefined, undefinedBecause } from '../types.
 
 const orderedPairs = (network: Network): number => network.ids.length * (network.ids.length - 1);
 const tooFew = undefinedBecause('there are fewer than two members');
-const estimateSeconds = pathsKernel.estimateSeconds;
 
 export function averagePath(network: Network, options?: ComputeOptions): number | Undefined {
   const { distanceSum, reachablePairs } = pathsKernel.of(network, options);
@@ -26,6 +25,7 @@ export function diameterOfLargestComponent(network: Network, options?: ComputeOp
   const largest = components[0]?.length ?? 0;
   if (largest < 2) return undefinedBecause('no two members are linked');
   const { eccentricity } = pathsKernel.of(network, options);
+  if (pathsKernel.noteOf(network)) return undefinedBecause('the longest distance cannot be told from samples');
   return components
     .filter((component) => component.length === largest)
     .flat()
@@ -40,7 +40,7 @@ export const avgPathReachablePairs: GraphMeasure = {
   caveats: ['Only pairs that can reach each other count: read it together with their share.'],
   version: 1,
   kinds: everyKind,
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: averagePath,
 };
 
@@ -52,7 +52,7 @@ export const reachablePairShare: GraphMeasure = {
   caveats: ['In a directed network a pair counts once for each direction, and ways go from who names to who is named only.'],
   version: 1,
   kinds: everyKind,
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: (network, options) =>
     network.ids.length < 2 ? tooFew : pathsKernel.of(network, options).reachablePairs / orderedPairs(network),
 };
@@ -67,7 +67,7 @@ export const diameterLargestComponent: GraphMeasure = {
   ],
   version: 1,
   kinds: everyKind,
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: diameterOfLargestComponent,
 };
 
@@ -79,7 +79,7 @@ export const globalEfficiency: GraphMeasure = {
   caveats: ['A pair that cannot reach each other counts as 0.'],
   version: 1,
   kinds: oneMode,
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: (network, options) =>
     network.ids.length < 2 ? tooFew : pathsKernel.of(network, options).inverseSum / orderedPairs(network),
 };

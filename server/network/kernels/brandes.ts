@@ -1,3 +1,4 @@
+import { estimateBetweenness } from './estimate-betweenness.ts';
 import { type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
 
 /**
@@ -9,6 +10,7 @@ export const brandesKernel = sweepKernel<Float64Array>({
   name: 'betweenness',
   begin: beginBrandes,
   merge: (parts) => (parts[0] ?? new Float64Array()).map((_, i) => parts.reduce((total, part) => total + part[i]!, 0)),
+  sample: (network, options) => estimateBetweenness(network, undefined, options),
 });
 
 function beginBrandes({ directed, out: { offsets, targets }, order }: SweepInput): Sweep<Float64Array> {

@@ -2,16 +2,7 @@ import type { Network } from '../graph.ts';
 import { CancelledError, type ComputeOptions } from '../types.ts';
 import { componentsKernel } from './components.ts';
 import { sampleWays } from './sample-ways.ts';
-import { sweepInputOf } from './sweep.ts';
-
-/** How far off an estimate may be, for all members at once, and how likely it is that one is farther off. */
-export type Tolerance = { readonly epsilon: number; readonly delta: number };
-
-export type BetweennessEstimate = Tolerance & {
-  /** In the units of the exact figure. */
-  readonly scores: Float64Array;
-  readonly samples: number;
-};
+import { type Estimate, sweepInputOf, type Tolerance } from './sweep.ts';
 
 /** Samples between one look at how sure we are and the next; each has a seed of its own, so that threads can share them. */
 export const samplesTogether = 1_000;
@@ -75,7 +66,7 @@ export function estimateBetweenness(
   network: Network,
   tolerance: Tolerance = { epsilon: 0.01, delta: 0.1 },
   { seed = 1, signal, onProgress }: ComputeOptions = {},
-): BetweennessEstimate {
+): Estimate<Float64Array> {
   const n = network.ids.length;
   const input = sweepInputOf(network);
   const most = mostSamples(n, boundLongestWay(network), tolerance);
@@ -92,5 +83,5 @@ export function estimateBetweenness(
   const pairs = (n * (n - 1)) / (network.directed ? 1 : 2);
   const scores = new Float64Array(n);
   for (let i = 0; i < n; i++) scores[input.order[i]!] = samples === 0 ? 0 : (counts[i]! / samples) * pairs;
-  return { ...tolerance, scores, samples };
+  return { ...tolerance, value: scores, samples };
 }

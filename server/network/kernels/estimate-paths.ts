@@ -2,13 +2,9 @@ import type { Network } from '../graph.ts';
 import { seededRandom } from '../random.ts';
 import { CancelledError, type ComputeOptions } from '../types.ts';
 import { componentsKernel } from './components.ts';
-import type { Tolerance } from './estimate-betweenness.ts';
 import type { Paths } from './paths.ts';
-import { sweepInputOf } from './sweep.ts';
+import { type Estimate, sweepInputOf, type Tolerance } from './sweep.ts';
 import { searchesAtOnce, wideSearch } from './wide-search.ts';
-
-/** Everybody's sums as estimated from some of the searches. The longest distances cannot be told from them: `eccentricity` is empty. */
-export type PathsEstimate = Tolerance & { readonly paths: Paths; readonly sources: number };
 
 /** As many that the mean of 1 / distance to each of n members, a number from 0 to 1, is known to within epsilon (Hoeffding). */
 export const sourcesNeeded = (n: number, { epsilon, delta }: Tolerance): number =>
@@ -26,7 +22,7 @@ function draw(n: number, count: number, random: () => number): Uint32Array {
 
 /**
  * Distances from some members, drawn at random, scaled up to all: the mean of 1 / distance over all others is within epsilon
- * for all members together with probability 1 - delta.
+ * for all members together with probability 1 - delta. The longest distances cannot be told: `eccentricity` is empty.
  * Reference: Eppstein & Wang 2004, "Fast approximation of centrality", J. Graph Algorithms Appl. 8(1).
  * @throws CancelledError when the signal is raised.
  */
@@ -34,7 +30,7 @@ export function estimatePaths(
   network: Network,
   tolerance: Tolerance = { epsilon: 0.05, delta: 0.1 },
   { seed = 1, signal, onProgress }: ComputeOptions = {},
-): PathsEstimate {
+): Estimate<Paths> {
   const { out, into, order } = sweepInputOf(network);
   const n = order.length;
   const search = wideSearch(out, into);
@@ -67,7 +63,7 @@ export function estimatePaths(
     distanceInSum,
     inverseInSum,
   };
-  return { ...tolerance, paths, sources: sources.length };
+  return { ...tolerance, value: paths, samples: sources.length };
 }
 
 /** Exact where ties have no direction: everybody reaches all others of their part. */

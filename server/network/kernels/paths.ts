@@ -1,3 +1,4 @@
+import { estimatePaths } from './estimate-paths.ts';
 import { type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
 import { searchesAtOnce, wideSearch } from './wide-search.ts';
 
@@ -17,7 +18,12 @@ export type Paths = {
 };
 
 /** Breadth-first search from every member, many at a time. */
-export const pathsKernel = sweepKernel<Paths>({ name: 'paths', begin: beginPaths, merge: mergePaths });
+export const pathsKernel = sweepKernel<Paths>({
+  name: 'paths',
+  begin: beginPaths,
+  merge: mergePaths,
+  sample: (network, options) => estimatePaths(network, undefined, options),
+});
 
 function beginPaths({ out, into, order }: SweepInput): Sweep<Paths> {
   const n = order.length;

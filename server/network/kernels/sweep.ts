@@ -20,11 +20,19 @@ export type SweepInput = {
  */
 export type Sweep<T> = { readonly batch: number; readonly visit: (first: number) => void; readonly result: () => T };
 
+/** How far off an estimate may be, for all members at once, and how likely it is that one is farther off. */
+export type Tolerance = { readonly epsilon: number; readonly delta: number };
+
+/** A value from samples, and how far to trust it. */
+export type Estimate<T> = Tolerance & { readonly value: T; readonly samples: number };
+
 /** What a sweep is made of. `merge` puts together what several threads found, each from some of the members. */
 export type SweepParts<T> = {
   readonly name: string;
   readonly begin: (input: SweepInput) => Sweep<T>;
   readonly merge: (parts: readonly T[]) => T;
+  /** The same from samples. */
+  readonly sample: (network: Network, options: ComputeOptions) => Estimate<T>;
 };
 
 /** A kernel that starts from every member in turn: it reports progress, can be stopped, estimates its time, can be shared out. */
@@ -33,6 +41,10 @@ export type SweepKernel<T> = Kernel<T> &
     readonly isKnown: (network: Network) => boolean;
     /** Takes over what was worked out elsewhere, by several threads. */
     readonly remember: (network: Network, value: T) => void;
+    /** Works it out from samples, and goes on with that. */
+    readonly estimate: (network: Network, options?: ComputeOptions) => void;
+    /** How far to trust what is known; undefined where it is exact, or nothing is known. */
+    readonly noteOf: (network: Network) => Omit<Estimate<T>, 'value'> | undefined;
   };
 
 export const sweepInputOf = (network: Network): SweepInput => ({
@@ -41,7 +53,7 @@ export const sweepInputOf = (network: Network): SweepInput => ({
 });
 
 export function sweepKernel<T>(parts: SweepParts<T>): SweepKernel<T> {
-  const results = new WeakMap<Network, { readonly value: T }>();
+  const results = new WeakMap<Network, { readonly value: T; readonly note?: Omit<Estimate<T>, 'value'> }>();
   const estimates = new WeakMap<Network, number>();
   const of = (network: Network, options: ComputeOptions = {}): T => {
     const known = results.get(network);
@@ -64,6 +76,11 @@ export function sweepKernel<T>(parts: SweepParts<T>): SweepKernel<T> {
     estimateSeconds,
     isKnown: (network) => results.has(network),
     remember: (network, value) => void results.set(network, { value }),
+    estimate: (network, options = {}) => {
+      const { value, ...note } = parts.sample(network, options);
+      results.set(network, { value, note });
+    },
+    noteOf: (network) => results.get(network)?.note,
   };
 }
 

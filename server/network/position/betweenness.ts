@@ -11,7 +11,6 @@ import { mostBetweenness } from '../two-mode/sizes.ts';
 import { undefinedBecause } from '../types.ts';
 
 const caveats = ['Sensitive to people who did not answer and to ties nobody reported.'];
-const estimateSeconds = brandesKernel.estimateSeconds;
 
 export const betweenness: NodeMeasure = {
   id: 'betweenness',
@@ -21,7 +20,7 @@ export const betweenness: NodeMeasure = {
   caveats,
   version: 1,
   kinds: everyKind,
-  estimateSeconds,
+  sweep: brandesKernel,
   compute: (network, options) => brandesKernel.of(network, options),
 };
 
@@ -33,7 +32,7 @@ export const betweennessNormalised: NodeMeasure = {
   caveats,
   version: 1,
   kinds: oneMode,
-  estimateSeconds,
+  sweep: brandesKernel,
   compute: (network, options) => {
     const n = network.ids.length;
     if (n < 3) return undefinedForAll(network, 'there are no two others');
@@ -50,7 +49,7 @@ export const betweennessNormalisedTwoMode: NodeMeasure = {
   caveats,
   version: 1,
   kinds: ['two-mode'],
-  estimateSeconds,
+  sweep: brandesKernel,
   compute: (network, options) => {
     const most = [0, mostBetweenness(network, 1), mostBetweenness(network, 2)];
     return Array.from(brandesKernel.of(network, options), (value, i) => {

@@ -9,7 +9,6 @@ import { pathsKernel } from '../kernels/paths.ts';
 import { type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
 
 const nobodyElse = 'there is nobody else';
-const estimateSeconds = pathsKernel.estimateSeconds;
 
 export const harmonicNormalised: NodeMeasure = {
   id: 'harmonicNormalised',
@@ -19,7 +18,7 @@ export const harmonicNormalised: NodeMeasure = {
   caveats: ['In a directed network: how close for those who look for this member, going from who names to who is named.'],
   version: 1,
   kinds: oneMode,
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: (network, options) => {
     const others = network.ids.length - 1;
     if (others < 1) return undefinedForAll(network, nobodyElse);
@@ -35,7 +34,7 @@ export const closenessWF: NodeMeasure = {
   caveats: ['Given for comparison with other programs; prefer closeness, which needs no correction.'],
   version: 1,
   kinds: oneMode,
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: (network, options) => {
     const others = network.ids.length - 1;
     if (others < 1) return undefinedForAll(network, nobodyElse);

@@ -7,8 +7,6 @@ import { averagePath, diameterOfLargestComponent } from '../cohesion/paths.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import type { GraphMeasure } from '../measure.ts';
 
-const estimateSeconds = pathsKernel.estimateSeconds;
-
 export const avgPath: GraphMeasure = {
   id: 'avgPath',
   label: 'Average distance',
@@ -17,7 +15,7 @@ export const avgPath: GraphMeasure = {
   caveats: ['Only pairs that can reach each other count.'],
   version: 1,
   kinds: ['two-mode'],
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: averagePath,
 };
 
@@ -29,6 +27,6 @@ export const diameter: GraphMeasure = {
   caveats: [],
   version: 1,
   kinds: ['two-mode'],
-  estimateSeconds,
+  sweep: pathsKernel,
   compute: diameterOfLargestComponent,
 };

@@ -33,14 +33,14 @@ describe.each(networks)('%s', (_, make) => {
   it('betweenness is as near as it says', () => {
     const seeds = Array.from({ length: 10 }, (_none, seed) => seed);
     const worst = seeds.map((seed) =>
-      worstOf(network, estimateBetweenness(network, { epsilon: 0.02, delta: 0.1 }, { seed }).scores),
+      worstOf(network, estimateBetweenness(network, { epsilon: 0.02, delta: 0.1 }, { seed }).value),
     );
     // One in ten may be farther off. Half as many again would have to be bad luck indeed.
     expect(worst.filter((error) => error > 0.02).length).toBeLessThanOrEqual(1);
   });
 
   it('so are the sums of 1 / distance, and the share of reachable pairs is exact without direction', () => {
-    const { paths, sources } = estimatePaths(network, { epsilon: 0.1, delta: 0.1 }, { seed: 3 });
+    const { value: paths, samples: sources } = estimatePaths(network, { epsilon: 0.1, delta: 0.1 }, { seed: 3 });
     const exact = pathsKernel.of(network);
     expect(sources).toBe(Math.min(n, Math.ceil(Math.log((2 * n) / 0.1) / 0.02)));
     const worst = exact.inverseInSum.reduce(
@@ -56,7 +56,7 @@ it('a sample of everybody is no estimate', () => {
   fc.assert(
     fc.property(anyNetworkInput(), (input) => {
       const network = buildNetwork(input);
-      const { paths } = estimatePaths(network, { epsilon: 0.01, delta: 0.1 });
+      const { value: paths } = estimatePaths(network, { epsilon: 0.01, delta: 0.1 });
       const exact = pathsKernel.of(network);
       expect(Array.from(paths.distanceInSum)).toEqual(Array.from(exact.distanceInSum, (sum) => expect.closeTo(sum, 9)));
     }),
@@ -69,13 +69,13 @@ it('every shortest way is drawn as often as any other', () => {
   const ids = ['a', 'b', 'c1', 'c2', 'd'];
   const ties = [tie('a', 'b'), tie('a', 'c1'), tie('a', 'c2'), tie('b', 'd'), tie('c1', 'd'), tie('c2', 'd')];
   const network = buildNetwork({ members: ids.map((id) => ({ id })), ties, directed: true });
-  const { scores } = estimateBetweenness(network, { epsilon: 0.004, delta: 0.01 }, { seed: 11 });
+  const { value: scores } = estimateBetweenness(network, { epsilon: 0.004, delta: 0.01 }, { seed: 11 });
   for (const id of ['b', 'c1', 'c2']) expect(Math.abs(scores[network.indexOf.get(id)!]! - 1 / 3)).toBeLessThan(0.08);
 });
 
 it('the same seed gives the same estimate, and another another', () => {
   const network = buildNetwork(inventedNetwork({ members: 200, ties: 700, seed: 1 }));
-  const scores = (seed: number) => estimateBetweenness(network, { epsilon: 0.05, delta: 0.1 }, { seed }).scores;
+  const scores = (seed: number) => estimateBetweenness(network, { epsilon: 0.05, delta: 0.1 }, { seed }).value;
   expect(scores(4)).toEqual(scores(4));
   expect(scores(4)).not.toEqual(scores(5));
 });
@@ -84,8 +84,8 @@ it('nobody, one, and two without a tie', () => {
   for (const count of [0, 1, 2]) {
     const members = Array.from({ length: count }, (_, i) => ({ id: `${i}` }));
     const network = buildNetwork({ members, ties: [], directed: false });
-    expect([...estimateBetweenness(network).scores]).toEqual(new Array(count).fill(0));
-    expect(estimatePaths(network).paths.distanceSum).toBe(0);
+    expect([...estimateBetweenness(network).value]).toEqual(new Array(count).fill(0));
+    expect(estimatePaths(network).value.distanceSum).toBe(0);
   }
 });
 
