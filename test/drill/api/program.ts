@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { readConfig } from '../../../server/config.ts';
-import { installed, programOf } from './python.ts';
+import { installed, programOf } from '../../support/python.ts';
 
 const wanted = [readConfig().cacheFolder, 'schemathesis', '4.32.5', 'st'] as const;
 

@@ -5,10 +5,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { rootFolder } from '../../../server/config.ts';
+import { run } from '../../support/python.ts';
 import type { Say } from '../frame.ts';
 import type { Caller } from './callers.ts';
 import type { GivenIds } from './given-data.ts';
-import { run } from './python.ts';
 import { configText, sessionVariable } from './schemathesis-config.ts';
 
 /** What we read of its report. */

@@ -40,10 +40,17 @@ export const programOf = (cacheFolder: string, name: string, version: string, co
 
 /**
  * Makes sure that a Python program is there.
+ * @param packages what to fetch for it; the package of that name and version when left out
  * @returns the path of its command.
  * @throws Error when there is no Python with venv, or the package cannot be fetched.
  */
-export const installed = async (cacheFolder: string, name: string, version: string, command: string): Promise<string> => {
+export const installed = async (
+  cacheFolder: string,
+  name: string,
+  version: string,
+  command: string,
+  packages: readonly string[] = [`${name}==${version}`],
+): Promise<string> => {
   const folder = folderOf(cacheFolder, name, version);
   const program = programOf(cacheFolder, name, version, command);
   if (existsSync(program)) return program;
@@ -51,13 +58,7 @@ export const installed = async (cacheFolder: string, name: string, version: stri
   await mkdir(cacheFolder, { recursive: true });
   try {
     await mustRun('python3', ['-m', 'venv', folder]);
-    await mustRun(join(folder, 'bin/pip'), [
-      'install',
-      '--quiet',
-      '--no-cache-dir',
-      '--disable-pip-version-check',
-      `${name}==${version}`,
-    ]);
+    await mustRun(join(folder, 'bin/pip'), ['install', '--quiet', '--no-cache-dir', '--disable-pip-version-check', ...packages]);
   } catch (error) {
     // Half of it would be taken for all of it next time.
     await rm(folder, { recursive: true, force: true });
