@@ -1,5 +1,5 @@
-import { graphMeasures, nodeMeasures, setMeasures } from '#network/measures';
-import type { GraphFigure, MeasureResults, MemberFigures } from '#network/run-measures';
+import { attributeMeasures, measures } from '#network/measures';
+import type { EstimateNote, GraphFigure, MeasureResults, MemberFigures } from '#network/run-measures';
 import { isNotRun, isUndefined } from '#network/types';
 import { notRunSentence } from './write-json.ts';
 
@@ -10,24 +10,28 @@ import { notRunSentence } from './write-json.ts';
 export function asTable(results: MeasureResults, bases: ReadonlyMap<string, number> = new Map()): string {
   const lines = ['The network as a whole', ''];
   for (const [id, value] of bases) lines.push(line(shown(value), baseQuestions[id] ?? '', id));
-  for (const measure of graphMeasures) {
-    const figure = results.graph.get(measure.id);
-    if (figure !== undefined) lines.push(line(graphCell(figure), measure.question, measure.id), ...reasonLines(figure));
-  }
-  for (const measure of setMeasures) {
-    const figure = results.set.get(measure.id);
-    if (figure === undefined) continue;
+  const add = (id: string, cell: string, figure: GraphFigure | undefined): void => {
+    lines.push(line(cell, questionOf(id), id), ...reasonLines(figure), ...noteLines(results.estimated.get(id)));
+  };
+  for (const [id, figure] of results.graph) add(id, graphCell(figure), figure);
+  for (const [id, figure] of results.set) {
     const count = 'set' in figure ? figure.set.length : figure;
-    lines.push(line(graphCell(count), measure.question, measure.id), ...reasonLines(count));
+    add(id, graphCell(count), count);
   }
   lines.push('', 'Its members, from the lowest figure over the middle one to the highest', '');
-  for (const measure of nodeMeasures) {
-    const figures = results.node.get(measure.id);
-    if (figures === undefined || measure.isName) continue;
-    lines.push(line(memberCell(figures), measure.question, measure.id), ...reasonLines(firstReason(figures)));
-  }
+  for (const [id, figures] of results.node) if (!names.has(id)) add(id, memberCell(figures), firstReason(figures));
   lines.push('', 'Each member’s figures: add --json.');
   return `${lines.join('\n')}\n`;
+}
+
+const questions = new Map(measures.map(({ id, question }) => [id, question]));
+const names = new Set(measures.flatMap((measure) => ('isName' in measure && measure.isName ? [measure.id] : [])));
+
+/** Of a measure by what is known of members, as `EIindex[club]`: with what it goes by. */
+function questionOf(id: string): string {
+  const [, measure, attribute] = /^([^[]+)\[(.+)\]$/.exec(id) ?? [];
+  const byAttribute = attributeMeasures.find((one) => one.id === measure);
+  return questions.get(id) ?? (byAttribute ? `${byAttribute.question} By ${attribute}.` : '');
 }
 
 const baseQuestions: Readonly<Record<string, string>> = {
@@ -38,6 +42,13 @@ const baseQuestions: Readonly<Record<string, string>> = {
 
 const cellWidth = 28;
 const line = (cell: string, question: string, id: string): string => `${cell.padStart(cellWidth)}  ${question} [${id}]`;
+
+const noteLines = (note: EstimateNote | undefined): readonly string[] => {
+  if (!note) return [];
+  const { epsilon, delta, samples } = note;
+  const often = `${Math.round((1 - delta) * 100)} in 100 times all members’ normalised figures are right to within ${epsilon}`;
+  return [`${''.padStart(cellWidth)}  (estimated from ${samples.toLocaleString('en')} samples: ${often}; --exact works it out)`];
+};
 
 const reasonLines = (figure: GraphFigure | undefined): readonly string[] => {
   if (figure === undefined || typeof figure === 'number') return [];

@@ -6,6 +6,8 @@ import type { Paths } from './paths.ts';
 import { type Estimate, sweepInputOf, type Tolerance } from './sweep.ts';
 import { searchesAtOnce, wideSearch } from './wide-search.ts';
 
+export const pathsTolerance: Tolerance = { epsilon: 0.05, delta: 0.1 };
+
 /** As many that the mean of 1 / distance to each of n members, a number from 0 to 1, is known to within epsilon (Hoeffding). */
 export const sourcesNeeded = (n: number, { epsilon, delta }: Tolerance): number =>
   Math.min(n, Math.ceil(Math.log((2 * n) / delta) / (2 * epsilon ** 2)));
@@ -28,7 +30,7 @@ function draw(n: number, count: number, random: () => number): Uint32Array {
  */
 export function estimatePaths(
   network: Network,
-  tolerance: Tolerance = { epsilon: 0.05, delta: 0.1 },
+  tolerance: Tolerance = pathsTolerance,
   { seed = 1, signal, onProgress }: ComputeOptions = {},
 ): Estimate<Paths> {
   const { out, into, order } = sweepInputOf(network);

@@ -1,4 +1,4 @@
-import { estimatePaths } from './estimate-paths.ts';
+import { estimatePaths, pathsTolerance, sourcesNeeded } from './estimate-paths.ts';
 import { type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
 import { searchesAtOnce, wideSearch } from './wide-search.ts';
 
@@ -22,7 +22,10 @@ export const pathsKernel = sweepKernel<Paths>({
   name: 'paths',
   begin: beginPaths,
   merge: mergePaths,
-  sample: (network, options) => estimatePaths(network, undefined, options),
+  sample: (network, options) =>
+    sourcesNeeded(network.ids.length, pathsTolerance) < network.ids.length
+      ? estimatePaths(network, pathsTolerance, options)
+      : undefined,
 });
 
 function beginPaths({ out, into, order }: SweepInput): Sweep<Paths> {

@@ -31,8 +31,8 @@ export type SweepParts<T> = {
   readonly name: string;
   readonly begin: (input: SweepInput) => Sweep<T>;
   readonly merge: (parts: readonly T[]) => T;
-  /** The same from samples. */
-  readonly sample: (network: Network, options: ComputeOptions) => Estimate<T>;
+  /** The same from samples; undefined where so many would be needed that the exact figure costs no more. */
+  readonly sample: (network: Network, options: ComputeOptions) => Estimate<T> | undefined;
 };
 
 /** A kernel that starts from every member in turn: it reports progress, can be stopped, estimates its time, can be shared out. */
@@ -77,7 +77,9 @@ export function sweepKernel<T>(parts: SweepParts<T>): SweepKernel<T> {
     isKnown: (network) => results.has(network),
     remember: (network, value) => void results.set(network, { value }),
     estimate: (network, options = {}) => {
-      const { value, ...note } = parts.sample(network, options);
+      const sampled = parts.sample(network, options);
+      if (!sampled) return void of(network, options);
+      const { value, ...note } = sampled;
       results.set(network, { value, note });
     },
     noteOf: (network) => results.get(network)?.note,
