@@ -7,6 +7,7 @@ import { avgPathReachablePairs, diameterLargestComponent, globalEfficiency, reac
 import { reciprocityArc } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
+import { triadCensus } from './cohesion/triad-census.ts';
 import { communities, community, modularity } from './communities/louvain.ts';
 import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
@@ -50,6 +51,7 @@ export const graphMeasures: readonly GraphMeasure[] = [
   degeneracy,
   modularity,
   communities,
+  ...triadCensus,
 ];
 
 /** Measures of each member. */
