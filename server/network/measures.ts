@@ -1,11 +1,18 @@
 import { betweennessCentralisation, degreeCentralisation } from './cohesion/centralisation.ts';
+import { cliqueNumber } from './cohesion/clique-number.ts';
+import { closenessCentralisation } from './cohesion/closeness-centralisation.ts';
 import { avgClusteringExcluding, avgClusteringZeros } from './cohesion/clustering.ts';
 import { components, isolates, largestComponentSize } from './cohesion/components.ts';
+import { degreeGini, degreeMax, degreeMedian } from './cohesion/degree-distribution.ts';
 import { density } from './cohesion/density.ts';
+import { fragmentationDF, fragmentationF } from './cohesion/fragmentation.ts';
+import { jackknifeSeDensity } from './cohesion/jackknife.ts';
+import { avgPathLargestComponent, radiusLargestComponent } from './cohesion/largest-component.ts';
 import { meanDegree } from './cohesion/mean-degree.ts';
 import { avgPathReachablePairs, diameterLargestComponent, globalEfficiency, reachablePairShare } from './cohesion/paths.ts';
-import { reciprocityArc } from './cohesion/reciprocity.ts';
+import { asymmetricDyads, mutualDyads, nullDyads, reciprocityArc, reciprocityDyad } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
+import { smallWorldSigma, smallWorldSigmaTransitivity } from './cohesion/small-world.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
 import { triadCensus } from './cohesion/triad-census.ts';
 import { communities, community, modularity } from './communities/louvain.ts';
@@ -28,9 +35,17 @@ export const graphMeasures: readonly GraphMeasure[] = [
   ties,
   arcs,
   reciprocityArc,
+  reciprocityDyad,
+  mutualDyads,
+  asymmetricDyads,
+  nullDyads,
   density,
+  jackknifeSeDensity,
   densityTwoMode,
   meanDegree,
+  degreeMedian,
+  degreeMax,
+  degreeGini,
   components,
   isolates,
   largestComponentSize,
@@ -40,15 +55,23 @@ export const graphMeasures: readonly GraphMeasure[] = [
   avgClusteringExcluding,
   avgPathReachablePairs,
   avgPath,
+  avgPathLargestComponent,
   reachablePairShare,
   diameterLargestComponent,
   diameter,
+  radiusLargestComponent,
   globalEfficiency,
+  fragmentationF,
+  fragmentationDF,
+  smallWorldSigma,
+  smallWorldSigmaTransitivity,
   degreeCentralisation,
   betweennessCentralisation,
+  closenessCentralisation,
   betweennessMaxMode1,
   betweennessMaxMode2,
   degeneracy,
+  cliqueNumber,
   modularity,
   communities,
   ...triadCensus,

@@ -30,7 +30,7 @@ export const dyadsKernel = cheapKernel<Dyads>(({ ids, out, tieCount }: Network) 
   }
   const mutual = returned / 2;
   const asymmetric = tieCount - returned;
-  return { mutual, asymmetric, none: (ids.length * (ids.length - 1)) / 2 - mutual - asymmetric };
+  return { mutual, asymmetric, none: (ids.length ** 2 - ids.length) / 2 - mutual - asymmetric };
 });
 
 /**
