@@ -18,13 +18,30 @@ import { triadCensus } from './cohesion/triad-census.ts';
 import { communities, community, modularity } from './communities/louvain.ts';
 import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
-import { closenessWF, harmonicNormalised } from './position/closeness.ts';
+import { closenessWF, closenessWithinComponent, harmonicNormalised } from './position/closeness.ts';
 import { coreNumber, degeneracy } from './position/core.ts';
 import { degree, degreeNormalised, degreeNormalisedTwoMode, inDegree, outDegree } from './position/degree.ts';
+import { eigenvectorL2, spectralRadius } from './position/eigenvector.ts';
 import { localClustering } from './position/local-clustering.ts';
 import { pagerank085 } from './position/pagerank.ts';
+import { closenessNormalisedTwoMode, harmonicTwoMode } from './two-mode/closeness.ts';
 import { densityTwoMode } from './two-mode/density.ts';
+import { fourCycles, robinsAlexander, threePaths } from './two-mode/four-cycles.ts';
+import {
+  latapyAverageDotMode1,
+  latapyAverageDotMode2,
+  latapyClusteringDot,
+  latapyClusteringMax,
+  latapyClusteringMin,
+  redundancy,
+} from './two-mode/latapy.ts';
 import { avgPath, diameter } from './two-mode/paths.ts';
+import {
+  projectionMode1Density,
+  projectionMode1MeanOverlap,
+  projectionMode2Density,
+  projectionMode2MeanOverlap,
+} from './two-mode/projection.ts';
 import { betweennessMaxMode1, betweennessMaxMode2, n1, n2 } from './two-mode/sizes.ts';
 
 /** Measures of a network as a whole, in the order in which they are shown. */
@@ -72,8 +89,18 @@ export const graphMeasures: readonly GraphMeasure[] = [
   betweennessMaxMode2,
   degeneracy,
   cliqueNumber,
+  spectralRadius,
   modularity,
   communities,
+  robinsAlexander,
+  fourCycles,
+  threePaths,
+  latapyAverageDotMode1,
+  latapyAverageDotMode2,
+  projectionMode1Density,
+  projectionMode1MeanOverlap,
+  projectionMode2Density,
+  projectionMode2MeanOverlap,
   ...triadCensus,
 ];
 
@@ -88,10 +115,18 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   betweennessNormalised,
   betweennessNormalisedTwoMode,
   harmonicNormalised,
+  harmonicTwoMode,
+  closenessNormalisedTwoMode,
   closenessWF,
+  closenessWithinComponent,
+  eigenvectorL2,
   pagerank085,
   coreNumber,
   localClustering,
+  latapyClusteringDot,
+  latapyClusteringMin,
+  latapyClusteringMax,
+  redundancy,
   community,
 ];
 
