@@ -20,7 +20,9 @@ describe('fragmentation', () => {
           const network = buildNetwork(input);
           const others = distanceTable(network).flatMap((row, i) => row.filter((_, j) => i !== j));
           const [f, df] = figures(network);
-          expect(f).toBeCloseTo(others.filter((steps) => steps === Number.POSITIVE_INFINITY).length / others.length, 12);
+          const either = distanceTable({ ...network, out: network.both }).flat();
+          const apart = either.filter((steps) => steps === Number.POSITIVE_INFINITY).length;
+          expect(f).toBeCloseTo(apart / others.length, 12);
           expect(df).toBeCloseTo(1 - others.reduce((sum, steps) => sum + 1 / steps, 0) / others.length, 12);
         },
       ),
