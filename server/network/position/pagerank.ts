@@ -3,8 +3,8 @@
  * else, or where no tie leads on, goes to anybody at random. Sums to 1.
  * p = .85 · (sum of p_j / outdegree_j over those with an arc to i + dangling / n) + .15 / n. Whatever comes from nowhere in
  * particular is the same for everybody, so p is proportional to x = base + .85 · (sum of x_j / outdegree_j over those with an
- * arc to i). Found by Gauss-Seidel rounds, each member at once with the newest values of the others, which takes half the
- * rounds or fewer; base follows what comes from nowhere in particular, so that no round is spent on the size of x. It ends
+ * arc to i). Found by Gauss-Seidel rounds, each member at once with the newest values of the others, which takes about
+ * half the rounds; base follows what comes from nowhere in particular, so that no round is spent on the size of x. It ends
  * when the changes sum to less than 1e-14 of the whole; x is then scaled to sum to 1.
  * Reference: Brin & Page 1998, Computer Networks 30; as a linear system: Gleich, Gray, Greif & Lau 2010, SIAM J. Sci.
  * Comput. 32(1).
