@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { buildNetwork, type Network } from '#network/graph';
-import { graphMeasures, measures, nodeMeasures } from '#network/measures';
+import { measures, nodeMeasures } from '#network/measures';
 import { type MeasureResults, runMeasures } from '#network/run-measures';
 import { isNotRun, isUndefined } from '#network/types';
 import type { StoredNetwork } from '../networks/network-reader.ts';
@@ -33,8 +33,19 @@ export type WaveMeasures = z.infer<typeof WaveMeasures>;
 /** By what the marks on the map can be sized. */
 export const figureIds = ['inDegree', 'outDegree', 'betweenness', 'harmonicNormalised', 'pagerank085', 'coreNumber'] as const;
 
+/** What the page of figures shows of the ties between residents; the command line has every measure there is. */
+const pageIds: readonly string[] = ['n', 'arcs', 'reciprocityArc', 'density', 'meanDegree', 'components', 'isolates']
+  .concat(['largestComponentSize', 'transitivity', 'triangles', 'avgClusteringZeros', 'avgClusteringExcluding'])
+  .concat(['avgPathReachablePairs', 'reachablePairShare', 'diameterLargestComponent', 'globalEfficiency'])
+  .concat(['degreeCentralisation', 'betweennessCentralisation', 'degeneracy', 'modularity', 'communities']);
+
+const computedIds: ReadonlySet<string> = new Set([...pageIds, ...figureIds, 'community']);
+
 /** Changes when the same network would give other figures: results kept under another version are not shown. */
-export const measuresVersion: string = measures.map((measure) => `${measure.id}:${measure.version}`).join(' ');
+export const measuresVersion: string = measures
+  .filter(({ id }) => computedIds.has(id))
+  .map(({ id, version }) => `${id}:${version}`)
+  .join(' ');
 
 /** The ties between residents, as arcs from who turns to whom; every resident of the wave is in it. */
 export const residentNetwork = (input: WaveInput): Network => {
@@ -89,7 +100,7 @@ export const computeWave = (
   input: WaveInput,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): WaveMeasures => {
-  const steps = graphMeasures.length + figureIds.length;
+  const steps = pageIds.length + figureIds.length;
   let done = 0;
   let current = '';
   const step = ({ measure }: { measure: string }) => {
@@ -98,7 +109,7 @@ export const computeWave = (
     done += 1;
     onProgress(Math.min(done, steps), steps);
   };
-  const wanted = new Set([...graphMeasures.map((measure) => measure.id), 'community']);
+  const wanted = new Set([...pageIds, 'community']);
   const residents = runMeasures(residentNetwork(input), { only: wanted, onProgress: step });
   const everyone = runMeasures(wholeNetwork(input), { only: new Set(figureIds), onProgress: step });
   return {

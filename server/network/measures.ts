@@ -3,14 +3,22 @@ import { articulationPoints, bridges } from './brokerage/cut-points.ts';
 import { burtEffectiveSize, burtEffectiveSizeWeighted, burtEfficiency } from './brokerage/effective-size.ts';
 import { gouldFernandez } from './brokerage/gould-fernandez.ts';
 import { betweennessCentralisation, degreeCentralisation } from './cohesion/centralisation.ts';
+import { cliqueNumber } from './cohesion/clique-number.ts';
+import { closenessCentralisation } from './cohesion/closeness-centralisation.ts';
 import { avgClusteringExcluding, avgClusteringZeros } from './cohesion/clustering.ts';
 import { components, isolates, largestComponentSize } from './cohesion/components.ts';
+import { degreeGini, degreeMax, degreeMedian } from './cohesion/degree-distribution.ts';
 import { density } from './cohesion/density.ts';
+import { fragmentationDF, fragmentationF } from './cohesion/fragmentation.ts';
+import { jackknifeSeDensity } from './cohesion/jackknife.ts';
+import { avgPathLargestComponent, radiusLargestComponent } from './cohesion/largest-component.ts';
 import { meanDegree } from './cohesion/mean-degree.ts';
 import { avgPathReachablePairs, diameterLargestComponent, globalEfficiency, reachablePairShare } from './cohesion/paths.ts';
-import { reciprocityArc } from './cohesion/reciprocity.ts';
+import { asymmetricDyads, mutualDyads, nullDyads, reciprocityArc, reciprocityDyad } from './cohesion/reciprocity.ts';
 import { arcs, members, ties } from './cohesion/size.ts';
+import { smallWorldSigma, smallWorldSigmaTransitivity } from './cohesion/small-world.ts';
 import { transitivity, triangles } from './cohesion/transitivity.ts';
+import { triadCensus } from './cohesion/triad-census.ts';
 import { communities, community, modularity, modularityLouvain } from './communities/community.ts';
 import { egoBlau, egoIQV, egoSameShare } from './ego/composition.ts';
 import { egoDensity, egoSize, egoStrengthMean } from './ego/size.ts';
@@ -21,13 +29,30 @@ import { EIexpected, EIindex, EInode, externalTies, internalTies } from './mixin
 import { EIpermutationP } from './mixing/ei-permutation.ts';
 import { modularityOfKinds } from './mixing/modularity.ts';
 import { betweenness, betweennessNormalised, betweennessNormalisedTwoMode } from './position/betweenness.ts';
-import { closenessWF, harmonicNormalised } from './position/closeness.ts';
+import { closenessWF, closenessWithinComponent, harmonicNormalised } from './position/closeness.ts';
 import { coreNumber, degeneracy } from './position/core.ts';
 import { degree, degreeNormalised, degreeNormalisedTwoMode, inDegree, outDegree } from './position/degree.ts';
+import { eigenvectorL2, spectralRadius } from './position/eigenvector.ts';
 import { localClustering } from './position/local-clustering.ts';
 import { pagerank085 } from './position/pagerank.ts';
+import { closenessNormalisedTwoMode, harmonicTwoMode } from './two-mode/closeness.ts';
 import { densityTwoMode } from './two-mode/density.ts';
+import { fourCycles, robinsAlexander, threePaths } from './two-mode/four-cycles.ts';
+import {
+  latapyAverageDotMode1,
+  latapyAverageDotMode2,
+  latapyClusteringDot,
+  latapyClusteringMax,
+  latapyClusteringMin,
+  redundancy,
+} from './two-mode/latapy.ts';
 import { avgPath, diameter } from './two-mode/paths.ts';
+import {
+  projectionMode1Density,
+  projectionMode1MeanOverlap,
+  projectionMode2Density,
+  projectionMode2MeanOverlap,
+} from './two-mode/projection.ts';
 import { betweennessMaxMode1, betweennessMaxMode2, n1, n2 } from './two-mode/sizes.ts';
 
 /** Measures of a network as a whole, in the order in which they are shown. */
@@ -38,9 +63,17 @@ export const graphMeasures: readonly GraphMeasure[] = [
   ties,
   arcs,
   reciprocityArc,
+  reciprocityDyad,
+  mutualDyads,
+  asymmetricDyads,
+  nullDyads,
   density,
+  jackknifeSeDensity,
   densityTwoMode,
   meanDegree,
+  degreeMedian,
+  degreeMax,
+  degreeGini,
   components,
   isolates,
   largestComponentSize,
@@ -50,19 +83,38 @@ export const graphMeasures: readonly GraphMeasure[] = [
   avgClusteringExcluding,
   avgPathReachablePairs,
   avgPath,
+  avgPathLargestComponent,
   reachablePairShare,
   diameterLargestComponent,
   diameter,
+  radiusLargestComponent,
   globalEfficiency,
+  fragmentationF,
+  fragmentationDF,
+  smallWorldSigma,
+  smallWorldSigmaTransitivity,
   degreeCentralisation,
   betweennessCentralisation,
+  closenessCentralisation,
   betweennessMaxMode1,
   betweennessMaxMode2,
   degeneracy,
   degreeAssortativity,
+  cliqueNumber,
+  spectralRadius,
   modularity,
   modularityLouvain,
   communities,
+  robinsAlexander,
+  fourCycles,
+  threePaths,
+  latapyAverageDotMode1,
+  latapyAverageDotMode2,
+  projectionMode1Density,
+  projectionMode1MeanOverlap,
+  projectionMode2Density,
+  projectionMode2MeanOverlap,
+  ...triadCensus,
 ];
 
 /** Measures of each member. */
@@ -76,7 +128,11 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   betweennessNormalised,
   betweennessNormalisedTwoMode,
   harmonicNormalised,
+  harmonicTwoMode,
+  closenessNormalisedTwoMode,
   closenessWF,
+  closenessWithinComponent,
+  eigenvectorL2,
   pagerank085,
   coreNumber,
   localClustering,
@@ -89,6 +145,10 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   egoSize,
   egoDensity,
   egoStrengthMean,
+  latapyClusteringDot,
+  latapyClusteringMin,
+  latapyClusteringMax,
+  redundancy,
   community,
 ];
 

@@ -13,7 +13,7 @@ import { undefinedBecause } from '../types.ts';
 const tooFew = undefinedBecause('there are fewer than three members');
 
 /** Gap by gap, never as n × largest - sum: that would leave a tiny negative number where all are alike. */
-function gapsBelowLargest(values: ArrayLike<number>): number {
+export function gapsBelowLargest(values: ArrayLike<number>): number {
   const all = Array.from(values);
   const largest = all.reduce((a, b) => Math.max(a, b), 0);
   return all.reduce((total, value) => total + (largest - value), 0);

@@ -1,7 +1,7 @@
 /**
  * Components: sets of members that can all be reached from each other, ignoring the direction of ties (weak components).
  * An isolate, a member without any tie, is a component of its own.
- * Reference: Wasserman & Faust 1994, ch. 4; found with graphology-components.
+ * Reference: Wasserman & Faust 1994, ch. 4.
  */
 import { degreeOf } from '../kernels/adjacency.ts';
 import { componentsKernel } from '../kernels/components.ts';

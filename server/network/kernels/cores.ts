@@ -7,7 +7,7 @@ import { cheapKernel } from './kernel.ts';
  * Reference: Batagelj & Zaversnik 2003, "An O(m) algorithm for cores decomposition of networks", arXiv cs/0310049.
  * Ours because graphology-cores 0.0.1 reserves n × (largest degree) slots, which fails for one hub of 70,000 ties.
  */
-export const coresKernel = cheapKernel((network) => {
+const peelingKernel = cheapKernel((network) => {
   const { both } = network;
   const n = network.ids.length;
   const remaining = Uint32Array.from(network.ids, (_, i) => degreeOf(both, i));
@@ -30,8 +30,17 @@ export const coresKernel = cheapKernel((network) => {
       remaining[j] = degree - 1;
     }
   }
-  return remaining;
+  return { cores: remaining, order };
 });
+
+/** The core number of each member. */
+export const coresKernel = { of: (network: Network): Uint32Array => peelingKernel.of(network).cores };
+
+/**
+ * Members in the order in which they were taken away: each has at most as many neighbours later in it as its core number,
+ * so that a search which only looks at later neighbours never meets the many ties of a hub.
+ */
+export const peelingOrder = (network: Network): Uint32Array => peelingKernel.of(network).order;
 
 /** Counting sort by degree: members in order, the place of each, and where each degree begins. */
 function sortedByDegree(degrees: Uint32Array) {

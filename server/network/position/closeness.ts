@@ -1,7 +1,7 @@
 /**
  * Closeness. Harmonic, normalised: sum over others of 1 / distance (0 when unreachable), over n - 1; it works on networks
  * that fall into parts and is the one to show. Wasserman-Faust: (r / (n - 1)) · (r / S), r others reach the member at a
- * sum of distances S; 0 for isolates.
+ * sum of distances S. Within the component: r / S alone. Both are 0 for whom nobody reaches, as other programs have them.
  * Directed: *inward* distance, the steps others need to reach the member.
  * Reference: Rochat 2009 and Boldi & Vigna 2014, Internet Mathematics 10 (harmonic); Wasserman & Faust 1994, p. 201.
  */
@@ -40,5 +40,24 @@ export const closenessWF: NodeMeasure = {
     if (others < 1) return undefinedForAll(network, nobodyElse);
     const { reachedBy, distanceInSum } = pathsKernel.of(network, options);
     return distanceInSum.map((sum, i) => (sum === 0 ? 0 : (reachedBy[i]! / others) * (reachedBy[i]! / sum)));
+  },
+};
+
+export const closenessWithinComponent: NodeMeasure = {
+  id: 'closenessWithinComponent',
+  label: 'Closeness within reach',
+  scope: 'node',
+  question: 'How short are the ways to this member for those who can reach it at all?',
+  caveats: [
+    'The centre of a group of three gets the highest value there is: never compare it between separate parts.',
+    'Given for comparison with other programs; prefer closeness.',
+  ],
+  version: 1,
+  kinds: oneMode,
+  sweep: pathsKernel,
+  compute: (network, options) => {
+    if (network.ids.length < 2) return undefinedForAll(network, nobodyElse);
+    const { reachedBy, distanceInSum } = pathsKernel.of(network, options);
+    return distanceInSum.map((sum, i) => (sum === 0 ? 0 : reachedBy[i]! / sum));
   },
 };

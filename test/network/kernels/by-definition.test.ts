@@ -6,24 +6,11 @@ import { runMeasures } from '#network/run-measures';
 import { anyNetworkInput } from '../../support/any-network.ts';
 import { inventedNetwork } from '../../support/invented-network.ts';
 import { graphFigure, memberFigures } from '../../support/named-graphs.ts';
-
-/** Distances straight from their definition (Floyd-Warshall), Infinity where there is no way. */
-function distances(network: Network): number[][] {
-  const n = network.ids.length;
-  const table = network.ids.map((_, i) => {
-    const row = new Array<number>(n).fill(Number.POSITIVE_INFINITY);
-    for (const j of network.out.targets.subarray(network.out.offsets[i], network.out.offsets[i + 1])) row[j] = 1;
-    row[i] = 0;
-    return row;
-  });
-  for (let k = 0; k < n; k++)
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) table[i]![j] = Math.min(table[i]![j]!, table[i]![k]! + table[k]![j]!);
-  return table;
-}
+import { distanceTable } from '../../support/small-network.ts';
 
 function expectPathsByDefinition(network: Network): void {
   const n = network.ids.length;
-  const table = distances(network);
+  const table = distanceTable(network);
   const finite = table.flatMap((row, i) => row.filter((d, j) => i !== j && Number.isFinite(d)));
   const results = runMeasures(network);
   const found = graphFigure(results, 'avgPathReachablePairs');
@@ -64,7 +51,7 @@ describe('figures equal a slow reading of their definition', () => {
     fc.assert(
       fc.property(anyNetworkInput(fc.constant(true)), (input) => {
         const network = buildNetwork(input);
-        const table = distances(network);
+        const table = distanceTable(network);
         let open = 0;
         let closed = 0;
         for (const [i, row] of table.entries())

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { connectedComponents } from 'graphology-components';
 import { coreNumber } from 'graphology-cores';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import closenessCentrality from 'graphology-metrics/centrality/closeness.js';
@@ -11,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { modularityOf } from '#network/communities/community';
 import { buildNetwork, type Network, type NetworkInput } from '#network/graph';
 import { brandesKernel } from '#network/kernels/brandes';
+import { componentsKernel } from '#network/kernels/components';
 import { coresKernel } from '#network/kernels/cores';
 import { runMeasures } from '#network/run-measures';
 import { anyNetworkInput } from '../../support/any-network.ts';
@@ -51,6 +53,13 @@ describe('our kernels equal graphology where graphology is right', () => {
     check(some(anyNetworkInput(), 1), (network, graph) => {
       const theirs = betweennessCentrality(graph, { normalized: false, getEdgeWeight: null });
       expectClose(brandesKernel.of(network), values(theirs, network));
+    });
+  });
+
+  it('components', () => {
+    check(anyNetworkInput(), (network, graph) => {
+      const theirs = connectedComponents(graph).map((component) => component.map(Number).sort((a, b) => a - b));
+      expect(componentsKernel.of(network)).toEqual(theirs.sort((a, b) => b.length - a.length || a[0]! - b[0]!));
     });
   });
 

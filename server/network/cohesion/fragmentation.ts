@@ -1,0 +1,44 @@
+/**
+ * Fragmentation: F = 1 - (pairs inside components) / (all pairs), sum of s(s - 1) over n(n - 1), direction ignored, as for key
+ * players. Weighted by distance: DF = 1 - sum of 1 / distance over n(n - 1), so that long ways count as half broken; along the
+ * arcs when directed. Krackhardt's connectedness is 1 - F: without direction, `reachablePairShare`.
+ * Reference: Borgatti 2006, "Identifying sets of key players in a social network", Comput. Math. Organ. Theory 12.
+ */
+import type { Network } from '../graph.ts';
+import { componentsKernel } from '../kernels/components.ts';
+import { pathsKernel } from '../kernels/paths.ts';
+import { type GraphMeasure, oneMode } from '../measure.ts';
+import { undefinedBecause } from '../types.ts';
+
+const tooFew = undefinedBecause('there are fewer than two members');
+const allPairs = (network: Network): number => network.ids.length * (network.ids.length - 1);
+
+export const fragmentationF: GraphMeasure = {
+  id: 'fragmentationF',
+  label: 'Fragmentation',
+  scope: 'graph',
+  question: 'What share of all pairs cannot reach each other, through however many others?',
+  caveats: ['The direction of ties is ignored.', 'Ties nobody reported would lower it.'],
+  version: 1,
+  kinds: oneMode,
+  compute: (network) => {
+    if (network.ids.length < 2) return tooFew;
+    const inside = componentsKernel.of(network).reduce((sum, { length }) => sum + length * (length - 1), 0);
+    return (allPairs(network) - inside) / allPairs(network);
+  },
+};
+
+export const fragmentationDF: GraphMeasure = {
+  id: 'fragmentationDF',
+  label: 'Fragmentation, distance counted',
+  scope: 'graph',
+  question: 'How far are members from each other, from 0 (all linked directly) to 1 (nobody reaches anybody)?',
+  caveats: [
+    '1 - overall closeness, along the arcs in a directed network: a pair that cannot reach each other counts as 1, a long way as nearly 1.',
+  ],
+  version: 1,
+  kinds: oneMode,
+  sweep: pathsKernel,
+  compute: (network, options) =>
+    network.ids.length < 2 ? tooFew : 1 - pathsKernel.of(network, options).inverseSum / allPairs(network),
+};

@@ -1,0 +1,44 @@
+/**
+ * Eigenvector centrality: a member counts for as much as its neighbours do together, x = A x / λ, λ the largest eigenvalue
+ * of the ties without direction (`spectralRadius`). Unit Euclidean length, no negative value. In a two-mode network each of
+ * the two modes then has length 1/√2. It exists in connected networks only: of several parts all but one would get 0.
+ * Reference: Bonacich 1972, J. Math. Sociology 2; two-mode: Borgatti & Everett 1997, Social Networks 19.
+ */
+import type { Network } from '../graph.ts';
+import { componentsKernel } from '../kernels/components.ts';
+import { topEigenKernel } from '../kernels/eigenvector.ts';
+import { everyKind, type GraphMeasure, type NodeMeasure, undefinedForAll } from '../measure.ts';
+import { undefinedBecause } from '../types.ts';
+
+/** Why there is no such vector, before anything is worked out. */
+function reasonAgainst(network: Network): string | undefined {
+  if (network.tieCount === 0) return 'there are no ties';
+  return componentsKernel.of(network).length > 1 ? 'the network falls into parts that cannot be compared' : undefined;
+}
+
+export const eigenvectorL2: NodeMeasure = {
+  id: 'eigenvectorL2',
+  label: 'Linked to the well linked',
+  scope: 'node',
+  question: 'How far is this member linked to those who are themselves linked to many?',
+  caveats: ['Only for a network in which everyone can reach everyone.', 'The direction of ties is ignored.'],
+  version: 1,
+  kinds: everyKind,
+  compute: (network) => {
+    const reason = reasonAgainst(network);
+    if (reason !== undefined) return undefinedForAll(network, reason);
+    const { vector } = topEigenKernel.of(network);
+    return vector ?? undefinedForAll(network, 'several parts of the network are all but equal, and no single answer stands out');
+  },
+};
+
+export const spectralRadius: GraphMeasure = {
+  id: 'spectralRadius',
+  label: 'Spectral radius',
+  scope: 'graph',
+  question: 'By how much would something that everyone passes on to all neighbours grow at each step?',
+  caveats: ['The direction of ties is ignored.', 'At least the mean and at most the largest number of ties.'],
+  version: 1,
+  kinds: everyKind,
+  compute: (network) => (network.tieCount === 0 ? undefinedBecause('there are no ties') : topEigenKernel.of(network).value),
+};

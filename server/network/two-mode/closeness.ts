@@ -1,0 +1,57 @@
+/**
+ * Closeness in a two-mode network, distances counted in ties. Borgatti-Everett: the least sum of distances there can be,
+ * n' + 2(n - 1) for a member of a mode of n beside n' others, over its own sum S; only where everyone can reach everyone, since
+ * a small separate part would come out above 1. Harmonic: sum of 1 / distance over the most it can be, n' + (n - 1) / 2; 0 for
+ * whom nobody reaches; the one to show.
+ * Reference: Borgatti & Everett 1997, Social Networks 19; harmonic as in position/closeness.ts.
+ */
+import type { Network } from '../graph.ts';
+import { componentsKernel } from '../kernels/components.ts';
+import { pathsKernel } from '../kernels/paths.ts';
+import { type NodeMeasure, undefinedForAll } from '../measure.ts';
+import { type Undefined, undefinedBecause } from '../types.ts';
+import { sizeOfMode } from './sizes.ts';
+
+const noMode = undefinedBecause('this member is of neither kind');
+const nobodyElse = undefinedBecause('there is nobody else');
+
+/** `value` of each member with the numbers of others of its own and of the other mode. */
+function byMode(network: Network, value: (i: number, own: number, other: number) => number): (number | Undefined)[] {
+  const sizes = [0, sizeOfMode(network, 1), sizeOfMode(network, 2)];
+  return Array.from(network.modes, (mode, i) => {
+    if (mode !== 1 && mode !== 2) return noMode;
+    const [own, other] = [sizes[mode]! - 1, sizes[3 - mode]!];
+    return own + other === 0 ? nobodyElse : value(i, own, other);
+  });
+}
+
+export const closenessNormalisedTwoMode: NodeMeasure = {
+  id: 'closenessNormalisedTwoMode',
+  label: 'Closeness (Borgatti-Everett)',
+  scope: 'node',
+  question: 'How short are the ways to everyone of either kind, compared with the shortest there can be?',
+  caveats: ['Only where everyone can reach everyone. Given for comparison with other programs; prefer closeness.'],
+  version: 1,
+  kinds: ['two-mode'],
+  sweep: pathsKernel,
+  compute: (network, options) => {
+    if (componentsKernel.of(network).length > 1) return undefinedForAll(network, 'not everyone can reach everyone');
+    const { distanceInSum } = pathsKernel.of(network, options);
+    return byMode(network, (i, own, other) => (other + 2 * own) / distanceInSum[i]!);
+  },
+};
+
+export const harmonicTwoMode: NodeMeasure = {
+  id: 'harmonicTwoMode',
+  label: 'Closeness between the two kinds',
+  scope: 'node',
+  question: 'How close is this member to everyone of either kind, from 0 (reached by nobody) to 1 (as close as its kind can be)?',
+  caveats: ['Two of one kind are two steps apart at best, which is allowed for.'],
+  version: 1,
+  kinds: ['two-mode'],
+  sweep: pathsKernel,
+  compute: (network, options) => {
+    const { inverseInSum } = pathsKernel.of(network, options);
+    return byMode(network, (i, own, other) => inverseInSum[i]! / (other + own / 2));
+  },
+};
