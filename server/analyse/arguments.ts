@@ -61,7 +61,9 @@ An edge list, without a database:
   --two-mode         members of two kinds (people and places), with ties only between the kinds;
                      without a column mode, sources are the first kind and targets the second
   --json             print {"graph": {…}, "node": {…}, "notRun": {…}} instead of a table
-  --only KEY[,KEY…]  work out these figures alone, by the keys that stand in brackets in the table
+  --only KEY[,KEY…]  work out these figures alone, by the keys that stand in brackets in the table; and, with --json,
+                     keyPlayer (sets of one to three that hold most together, or reach most) and projections (who shares
+                     how many places), which come unasked with up to 100 members
   --budget SECONDS   what is expected to take longer is estimated from samples, or left out (${defaultBudgetSeconds})
   --exact            work out everything exactly, however long it takes, and say how far it has come
   --approximate      estimate from samples whatever takes a search from every member

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { DomainError, SetupError } from '../errors.ts';
 import { type AnalyseArguments, readArguments, UsageError, usage } from './arguments.ts';
+import { workOutMore } from './more.ts';
 import { type ReadNetwork, readFromFile } from './read-network.ts';
 import { workOut } from './work-out.ts';
 import { asJson } from './write-json.ts';
@@ -38,9 +39,10 @@ async function analyse(words: readonly string[], { out, say }: Voices): Promise<
     out(asTable(results, bases));
     return;
   }
+  const more = workOutMore(network, command.only, command.seed);
   const total = (performance.now() - began) / 1_000;
   const took = command.timings ? { timings: { load, ...Object.fromEntries(timings), total }, peakMiB: peakMiB() } : {};
-  out(`${JSON.stringify({ ...asJson(results, bases), ...took }, null, 2)}\n`);
+  out(`${JSON.stringify({ ...asJson(results, bases), ...more, ...took }, null, 2)}\n`);
 }
 
 /** The most memory that this process has had, its threads included. */

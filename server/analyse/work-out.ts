@@ -6,6 +6,7 @@ import type { Network } from '#network/graph';
 import { type MeasureResults, runMeasures, sweepsOf, wantedMeasures } from '#network/run-measures';
 import { runSweep, threadsFor } from '../sweeps/run-sweep.ts';
 import { type AnalyseArguments, UsageError } from './arguments.ts';
+import { moreKeys } from './more.ts';
 
 export type WorkedOut = { readonly results: MeasureResults; readonly timings: ReadonlyMap<string, number> };
 
@@ -15,7 +16,7 @@ type Voices = { readonly say: (sentence: string) => void };
 const refuseUnknown = (network: Network, only: ReadonlySet<string> | undefined): void => {
   if (!only) return;
   const { graph, set, node } = wantedMeasures(network);
-  const known = new Set([...graph, ...set, ...node].map(({ id }) => id));
+  const known = new Set([...[...graph, ...set, ...node].map(({ id }) => id), ...moreKeys]);
   const unknown = [...only].filter((key) => !known.has(key));
   if (only.size === 0 || unknown.length > 0) {
     const what = only.size === 0 ? '--only takes at least one key.' : `There is no figure ${unknown.join(', ')} of this network.`;

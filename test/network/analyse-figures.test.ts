@@ -34,7 +34,8 @@ describe('analyse has every figure that was asked for, with its value', () => {
     const { status, stdout, stderr } = analyseForReal(filesOf(named), ...words);
     expect([status, stderr]).toEqual([0, '']);
     const output = JSON.parse(stdout) as Output;
-    expect(Object.keys(output).sort()).toEqual(['graph', 'node', 'notRun']);
+    const more = named.twoMode ? 'projections' : 'keyPlayer';
+    expect(Object.keys(output).sort()).toEqual(['graph', more, 'node', 'notRun'].sort());
     expect(graphKeys.filter((key) => !(key in output.graph))).toEqual([]);
     expect(nodeKeys.filter((key) => !(key in output.node))).toEqual([]);
     const ids = named.members.map(([id]) => id);
@@ -83,6 +84,20 @@ describe('analyse has every figure that was asked for, with its value', () => {
       expect(Math.max(...worst)).toBeLessThanOrEqual(0.0101);
     }
     expect(await figures(large, '--ties', 'ties.csv', '--exact', '--budget', '0.001')).toEqual(exact);
+  });
+
+  it('sets of key players, and who shares how many places, as they are found elsewhere', async () => {
+    const karate = await figures(filesOf(readNamedGraph('karate.json')), '--ties', 'ties.csv');
+    expect(karate.keyPlayer?.[1]).toEqual({
+      k: 2,
+      kppNegF: { value: expect.closeTo(0.4233870967741935, 9), set: ['1', '2'], exact: true, ties: 1 },
+      kppNegDF: { value: expect.closeTo(0.6844086021505376, 9), set: ['1', '2'], exact: true, ties: 1 },
+      kppPosDR: { value: expect.closeTo(0.9558823529411765, 9), set: ['1', '34'], exact: true, ties: 1 },
+    });
+    const women = await figures(filesOf(readNamedGraph('southern-women.json')), '--ties', 'ties.csv', '--two-mode');
+    expect([women.projections?.mode1.length, women.projections?.mode2.length]).toEqual([139, 66]);
+    const none = await figures(large, '--ties', 'ties.csv', '--only', 'density');
+    expect('keyPlayer' in none).toBe(false);
   });
 
   it('gives the figures that were asked for, with what they took', async () => {

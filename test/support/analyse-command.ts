@@ -51,6 +51,8 @@ export type Output = {
   readonly estimated?: Record<string, { readonly epsilon: number; readonly delta: number; readonly samples: number }>;
   readonly timings?: Record<string, number>;
   readonly peakMiB?: number;
+  readonly keyPlayer?: readonly unknown[];
+  readonly projections?: Readonly<Record<'mode1' | 'mode2', readonly unknown[]>>;
 };
 
 /** The JSON of a run that must succeed. */
