@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: prints what was measured on this machine, just now. Nothing here passes or fails.
- * `npm run bench -- stored measures browser load` runs only the parts named.
+ * `npm run bench -- stored browser load ranks measures` runs only the parts named.
  */
 import { cpus, totalmem } from 'node:os';
 import { benchBrowser } from './browser.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasures } from './measures.ts';
+import { benchRanks } from './ranks.ts';
 import { benchStored } from './stored.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   stored: () => benchStored(print),
   browser: () => benchBrowser(print),
   load: () => benchLoad(print),
+  ranks: () => benchRanks(print),
   measures: () => benchMeasures(({ what, result }) => print(what, result)),
 };
 
