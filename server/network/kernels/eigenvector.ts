@@ -34,7 +34,7 @@ export const topEigenKernel = cheapKernel<TopEigen>((network: Network) => {
   const n = network.ids.length;
   if (network.tieCount === 0) return { value: 0, vector: null };
   const isConnected = componentsKernel.of(network).length === 1;
-  const steps = Math.max(8, Math.min(mostSteps, n, Math.floor(mostKept / n)));
+  const steps = Math.min(n, Math.max(8, Math.min(mostSteps, Math.floor(mostKept / n))));
   const random = seededRandom(1);
   const chance = Float64Array.from(network.ids, () => random() - 0.5);
   let start: Float64Array = Float64Array.from(network.ids, (_, i) => degreeOf(network.both, i));
@@ -100,9 +100,12 @@ function lanczos(ties: Adjacency, start: Float64Array, mostRounds: number, apart
     if (k > 0) subtract(next, beside[k - 1]!, kept[k - 1]!);
     const along = dot(kept[k]!, next);
     subtract(next, along, kept[k]!);
-    if (apart !== undefined) subtract(next, dot(next, apart), apart);
+    // Rounding lets earlier ones creep in again, and what is left over may be nothing but rounding: twice is enough.
+    straighten(next, kept, apart);
     diagonal.push(along);
     const left = normalise(next);
+    straighten(next, kept, apart);
+    normalise(next);
     const isWhole = !(left > (Math.abs(along) + (beside[k - 1] ?? 0)) * aim);
     if (isWhole || k % roundsBetweenLooks === roundsBetweenLooks - 1 || k === mostRounds - 1) {
       value = eigenvalueOfRank({ diagonal, beside }, 1);
@@ -119,6 +122,12 @@ function lanczos(ties: Adjacency, start: Float64Array, mostRounds: number, apart
 
 function subtract(from: Float64Array, times: number, other: Float64Array): void {
   for (let i = 0; i < from.length; i++) from[i]! -= times * other[i]!;
+}
+
+/** Puts a vector at right angles to all these. */
+function straighten(vector: Float64Array, kept: readonly Float64Array[], apart: Float64Array | undefined): void {
+  for (const one of kept) subtract(vector, dot(vector, one), one);
+  if (apart !== undefined) subtract(vector, dot(vector, apart), apart);
 }
 
 function combine(kept: readonly Float64Array[], weights: Float64Array, isPositive: boolean): Float64Array {

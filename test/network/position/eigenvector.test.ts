@@ -50,6 +50,25 @@ const chainOf = (n: number): Network =>
     Array.from({ length: n - 1 }, (_, i) => `${String(i).padStart(5, '0')}-${String(i + 1).padStart(5, '0')}`).join(' '),
   );
 
+describe('spectral radius', () => {
+  it.each([
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    ['f', 'e', 'd', 'c', 'b', 'a'],
+    ['c', 'e', 'b', 'f', 'a', 'd'],
+  ])('is the same in whatever order two without a tie stand among the others: %s %s %s %s %s %s', (...ids) => {
+    const [hub = '', side = '', other = '', pendant = ''] = ids;
+    const ties = [
+      [hub, side],
+      [side, other],
+      [other, hub],
+      [hub, pendant],
+    ].map(([from = '', to = '']) => ({ from, to }));
+    const network = buildNetwork({ members: ids.map((id) => ({ id })), ties, directed: true });
+    // The largest root of x³ - x² - 3x + 1.
+    expect(graphFigure(only(network, 'spectralRadius'), 'spectralRadius')).toBeCloseTo(2.170086486626033, 12);
+  });
+});
+
 describe('eigenvector centrality', () => {
   it('equals power iteration without end, and belongs to its eigenvalue', () => {
     fc.assert(
