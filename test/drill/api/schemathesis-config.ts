@@ -21,17 +21,28 @@ const dictionaries = ({ entries, ...others }: GivenIds): string[] => [
 export const sessionVariable = 'KITH_DRILL_SESSION';
 
 /**
+ * Whoever may make something and not remove it is told that it is not there, as of anything that is not theirs to do: the one
+ * check that takes this for something lost is not made of what a role may not call.
+ */
+const closedTo = (ids: readonly string[]): string =>
+  `[[operations]]\ninclude-operation-id = ${list(ids)}\nchecks = { ensure_resource_availability = { enabled = false } }`;
+
+/**
  * The text of a schemathesis.toml.
  * @param signedIn whether there is a session: then it goes with every request, and `ignored_auth` tries each address
  * again without it and with one made up. Otherwise sessions are made up throughout.
+ * @param closed ids of the operations that the caller's role may not call.
  */
-export const configText = (given: GivenIds, signedIn: boolean): string =>
+export const configText = (given: GivenIds, signedIn: boolean, closed: readonly string[]): string =>
   [
     'continue-on-failure = true',
     // What the description asks of every program with a session.
     'headers = { "Sec-Fetch-Site" = "same-origin" }',
+    // Named on the command line, all would be made even where one of them is taken out below.
+    '[checks]\nenabled = true',
     '[generation]\nwith-security-parameters = true\ndatabase = "none"',
     ...(signedIn ? [`[auth.openapi.session]\napi_key = "\${${sessionVariable}}"`] : []),
     ...dictionaries(given),
+    ...(closed.length > 0 ? [closedTo(closed)] : []),
     '',
   ].join('\n');
