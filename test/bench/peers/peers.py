@@ -66,7 +66,7 @@ def networkit_measures(path):
         "eigenvectorL2": lambda: max(run(centrality.EigenvectorCentrality(graph)).scores()),
         "harmonicNormalised": lambda: max(run(centrality.HarmonicCloseness(graph)).scores()),
         "betweenness": lambda: max(run(centrality.Betweenness(graph)).scores()),
-        "betweenness, estimated": lambda: len(run(centrality.KadabraBetweenness(graph, 0.01, 0.1)).topkNodesList()),
+        "betweennessEstimated": lambda: len(run(centrality.KadabraBetweenness(graph, 0.01, 0.1)).topkNodesList()),
     }
 
 
