@@ -43,8 +43,9 @@ export const workOut = async (network: Network, command: AnalyseArguments, { say
   const wanted = wantedMeasures(network, only);
   for (const sweep of sweepsOf(wanted, network)) {
     const threads = threadsFor(network);
-    const isWorthIt = costly === 'exact' || sweep.estimateSeconds(network) / threads <= budgetSeconds;
-    if (threads === 1 || costly === 'approximate' || !isWorthIt) continue;
+    if (threads === 1 || costly === 'approximate') continue;
+    // Last, for to estimate its time takes time.
+    if (costly !== 'exact' && sweep.estimateSeconds(network) / threads > budgetSeconds) continue;
     const began = performance.now();
     await runSweep(sweep, network, { signal: new AbortController().signal, onProgress: report(sweep.name, say) });
     const first = [...wanted.graph, ...wanted.set, ...wanted.node].find((measure) => measure.sweep === sweep);

@@ -11,3 +11,13 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Puts values in an order of chance. Reference: Durstenfeld 1964, CACM 7(7), algorithm 235. */
+export function shuffle(values: Int32Array | Uint32Array, random: () => number): void {
+  for (let last = values.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const held = values[last]!;
+    values[last] = values[other]!;
+    values[other] = held;
+  }
+}

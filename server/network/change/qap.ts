@@ -8,7 +8,7 @@
  */
 import type { Network } from '../graph.ts';
 import { hasTarget } from '../kernels/adjacency.ts';
-import { seededRandom } from '../random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 import { CancelledError, type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
 import { forEachTie, placesIn } from './compare.ts';
 
@@ -49,6 +49,7 @@ export function qap(one: Network, other: Network, options: QapOptions = {}): Qap
 
   // Who stands where; those who are in the other network alone keep their places and are never looked up.
   const deal = Uint32Array.from(other.ids, (_, i) => i);
+  const dealtTo = members.slice();
   const overlapNow = (): number => {
     let overlap = 0;
     for (let k = 0; k < ties.length; k += 2) if (hasTarget(other.out, deal[ties[k]!]!, deal[ties[k + 1]!]!)) overlap += 1;
@@ -61,10 +62,8 @@ export function qap(one: Network, other: Network, options: QapOptions = {}): Qap
   for (let k = 0; k < permutations; k++) {
     if (signal?.aborted) throw new CancelledError();
     options.onProgress?.({ done: k, total: permutations });
-    for (let at = n - 1; at > 0; at--) {
-      const [a, b] = [members[at]!, members[Math.floor(random() * (at + 1))]!];
-      [deal[a], deal[b]] = [deal[b]!, deal[a]!];
-    }
+    shuffle(dealtTo, random);
+    for (let at = 0; at < n; at++) deal[members[at]!] = dealtTo[at]!;
     const dealt = correlationOf(overlapNow());
     // Equal overlaps give equal correlations, but for rounding.
     if (dealt >= correlation - 1e-12) asHigh += 1;

@@ -1,12 +1,10 @@
+import { shuffle } from '../random.ts';
 import type { Weighted } from './weighted.ts';
 
-/** 0 to n - 1 in an order of chance (Fisher-Yates). */
+/** 0 to n - 1 in an order of chance. */
 export function shuffled(n: number, random: () => number): Uint32Array {
   const order = Uint32Array.from({ length: n }, (_, i) => i);
-  for (let k = n - 1; k > 0; k--) {
-    const other = Math.floor(random() * (k + 1));
-    [order[k], order[other]] = [order[other]!, order[k]!];
-  }
+  shuffle(order, random);
   return order;
 }
 

@@ -3,6 +3,7 @@
  * method, on the undirected, unweighted network.
  */
 import type { Network } from '../graph.ts';
+import { piecesOf } from '../kernels/pieces.ts';
 import { seededRandom } from '../random.ts';
 import { moveMembers } from './move-members.ts';
 import { refine } from './refine.ts';
@@ -83,25 +84,11 @@ export function leiden(network: Network, { seed = 1, resolution = 1 }: Partition
 }
 
 /** Each part that fell apart as several: no tie is lost by it, so that modularity only grows. Numbered by first members. */
-function connected({ both: { offsets, targets } }: Network, parts: Uint32Array): Uint32Array {
-  const pieces = new Int32Array(parts.length).fill(-1);
-  const queue = new Uint32Array(parts.length);
-  let count = 0;
-  for (let start = 0; start < parts.length; start++) {
-    if (pieces[start] !== -1) continue;
-    let length = 1;
-    queue[0] = start;
-    pieces[start] = count;
-    for (let head = 0; head < length; head++) {
-      const from = queue[head]!;
-      for (let at = offsets[from]!; at < offsets[from + 1]!; at++) {
-        const to = targets[at]!;
-        if (pieces[to] !== -1 || parts[to] !== parts[from]) continue;
-        pieces[to] = count;
-        queue[length++] = to;
-      }
-    }
-    count += 1;
+function connected({ both }: Network, parts: Uint32Array): Uint32Array {
+  const { order, firsts } = piecesOf(both, { mayPass: (from, to) => parts[from] === parts[to] });
+  const pieces = new Uint32Array(parts.length);
+  for (let piece = 0; piece + 1 < firsts.length; piece++) {
+    for (let at = firsts[piece]!; at < firsts[piece + 1]!; at++) pieces[order[at]!] = piece;
   }
-  return Uint32Array.from(pieces);
+  return pieces;
 }

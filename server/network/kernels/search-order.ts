@@ -1,6 +1,7 @@
 import type { Network } from '../graph.ts';
 import { type Adjacency, reversed } from './adjacency.ts';
 import { cheapKernel } from './kernel.ts';
+import { piecesOf } from './pieces.ts';
 
 /** A network renumbered; `order[i]` is the old number of the member that is now i. */
 export type Renumbered = { readonly out: Adjacency; readonly into: Adjacency; readonly order: Uint32Array };
@@ -12,36 +13,12 @@ export type Renumbered = { readonly out: Adjacency; readonly into: Adjacency; re
  */
 export const searchOrderKernel = cheapKernel<Renumbered>(({ both, out, directed }: Network) => {
   const n = both.offsets.length - 1;
-  const order = searchOrder(both);
+  const { order } = piecesOf(both);
   const place = new Uint32Array(n);
   for (let i = 0; i < n; i++) place[order[i]!] = i;
   const renumbered = renumber(out, order, place);
   return { out: renumbered, into: directed ? reversed(renumbered) : renumbered, order };
 });
-
-/** Components one after another, each from its lowest number. */
-function searchOrder({ offsets, targets }: Adjacency): Uint32Array {
-  const n = offsets.length - 1;
-  const order = new Uint32Array(n);
-  const met = new Uint8Array(n);
-  let length = 0;
-  for (let start = 0; start < n; start++) {
-    if (met[start]) continue;
-    met[start] = 1;
-    let head = length;
-    order[length++] = start;
-    for (; head < length; head++) {
-      const from = order[head]!;
-      for (let at = offsets[from]!; at < offsets[from + 1]!; at++) {
-        const to = targets[at]!;
-        if (met[to]) continue;
-        met[to] = 1;
-        order[length++] = to;
-      }
-    }
-  }
-  return order;
-}
 
 /** Rows are not kept in ascending order: no search needs that. */
 function renumber({ offsets, targets }: Adjacency, order: Uint32Array, place: Uint32Array): Adjacency {

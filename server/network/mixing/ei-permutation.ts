@@ -7,7 +7,7 @@
 import type { Network } from '../graph.ts';
 import { byGroups, type Groups, leftOutCaveat, oneKindOnly } from '../groups.ts';
 import { type GraphAttributeMeasure, oneMode } from '../measure.ts';
-import { seededRandom } from '../random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 import { CancelledError, type ComputeOptions, undefinedBecause } from '../types.ts';
 
 const defaultSeed = 1;
@@ -78,14 +78,4 @@ function between({ from, to }: Ends, labels: Int32Array): number {
   let count = 0;
   for (let tie = 0; tie < from.length; tie++) if (labels[from[tie]!] !== labels[to[tie]!]) count += 1;
   return count;
-}
-
-/** Reference: Durstenfeld 1964, CACM 7(7), algorithm 235. */
-function shuffle(labels: Int32Array, random: () => number): void {
-  for (let last = labels.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const held = labels[last]!;
-    labels[last] = labels[other]!;
-    labels[other] = held;
-  }
 }

@@ -5,6 +5,7 @@
  */
 import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
+import { largestFirst, piecesOf } from '../kernels/pieces.ts';
 
 export type Without = {
   readonly removed: number;
@@ -18,28 +19,6 @@ export type Without = {
   /** Pairs of those who remain that could reach each other, and cannot any more. */
   readonly pairsParted: number;
 };
-
-/** Pieces of `members` once the removed are gone, largest first, equal ones by their first member. */
-function piecesOf({ both: { offsets, targets } }: Network, members: readonly number[], isGone: Uint8Array): number[][] {
-  const pieces: number[][] = [];
-  const met = new Set<number>();
-  for (const start of members) {
-    if (isGone[start] === 1 || met.has(start)) continue;
-    met.add(start);
-    const piece = [start];
-    for (let head = 0; head < piece.length; head++) {
-      const from = piece[head]!;
-      for (let at = offsets[from]!; at < offsets[from + 1]!; at++) {
-        const to = targets[at]!;
-        if (isGone[to] === 1 || met.has(to)) continue;
-        met.add(to);
-        piece.push(to);
-      }
-    }
-    pieces.push(piece.sort((a, b) => a - b));
-  }
-  return pieces.sort((a, b) => b.length - a.length || a[0]! - b[0]!);
-}
 
 const pairsIn = (size: number): number => (size * (size - 1)) / 2;
 
@@ -56,11 +35,11 @@ export function without(network: Network, ids: readonly string[]): Without {
   const cutOff: number[][] = [];
   let [partsAfter, pairsParted] = [components.length - touched.length, 0];
   for (const component of touched) {
-    const pieces = piecesOf(network, component, isGone);
+    const starts = component.filter((i) => isGone[i] === 0);
+    const pieces = largestFirst(piecesOf(network.both, { starts, mayPass: (_, to) => isGone[to] === 0 }));
     partsAfter += pieces.length;
     cutOff.push(...pieces.slice(1));
-    const remaining = pieces.reduce((total, { length }) => total + length, 0);
-    pairsParted += pairsIn(remaining) - pieces.reduce((total, { length }) => total + pairsIn(length), 0);
+    pairsParted += pairsIn(starts.length) - pieces.reduce((total, { length }) => total + pairsIn(length), 0);
   }
   const { offsets, targets } = network.both;
   const loseOnlyTie = network.ids.filter((_, i) => {
