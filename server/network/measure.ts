@@ -11,6 +11,31 @@ export const kindOf = (network: Network): NetworkKind =>
 /** One value per member, in the order of `network.ids`. */
 export type MemberValues = ArrayLike<number | Undefined>;
 
+/**
+ * How unsure a figure is told to be: resampled members, a closed form, or why neither says anything.
+ * `bootstrap` is for what is quick enough to be worked out 200 times.
+ */
+export type IntervalKind = 'bootstrap' | 'jackknife' | { readonly none: string };
+
+/**
+ * Whose words it stands on. `answered` for whatever reads what members say themselves: who was only named said nothing, so
+ * that of a wave it is worked out among those who answered alone.
+ */
+export type Basis = 'everyone' | 'answered';
+
+/** A measure of members, told in a few numbers; all over those who have a value. */
+export type Spread = {
+  readonly members: number;
+  /** Without a value. */
+  readonly without: number;
+  readonly smallest: number;
+  readonly tenth: number;
+  readonly median: number;
+  readonly mean: number;
+  readonly ninetieth: number;
+  readonly largest: number;
+};
+
 type Described = {
   /** The key in every output; those of published reference values where there are any. */
   readonly id: string;
@@ -21,6 +46,14 @@ type Described = {
   /** Goes up when the same network would give another figure, so that stored results can be told apart. */
   readonly version: number;
   readonly kinds: readonly NetworkKind[];
+  /** How it is worked out, in the letters of mathematics, on one line: for the notes on method. */
+  readonly formula?: string;
+  /** Where it was defined: who, when, where. */
+  readonly reference?: string;
+  /** Which of several common ways this is, where there are several. */
+  readonly convention?: string;
+  readonly interval?: IntervalKind;
+  readonly basis?: Basis;
   /** What it needs that takes a search from every member. */
   // biome-ignore lint/suspicious/noExplicitAny: what the search finds is between the measure and its kernel.
   readonly sweep?: SweepKernel<any>;
