@@ -36,7 +36,7 @@ export type Spread = {
   readonly largest: number;
 };
 
-type Described = {
+export type Described = {
   /** The key in every output; those of published reference values where there are any. */
   readonly id: string;
   readonly label: string;

@@ -1,0 +1,79 @@
+/**
+ * The networks that are in a wave. Each is worked out once for a wave, so that measures that share one share its kernels.
+ */
+import { buildNetwork, type Network, type Tie } from '../graph.ts';
+import type { SurveyMember, SurveyWave } from './survey-wave.ts';
+
+const onceEach = (find: (wave: SurveyWave) => Network): ((wave: SurveyWave) => Network) => {
+  const known = new WeakMap<SurveyWave, Network>();
+  return (wave) => {
+    const network = known.get(wave) ?? find(wave);
+    known.set(wave, network);
+    return network;
+  };
+};
+
+/** What is known of residents, by the names under which figures by attribute are kept; a refusal is nothing known. */
+const traitsOf = ({ area, ageBand }: SurveyMember): Record<string, string> => ({ area: area ?? '', ageBand: ageBand ?? '' });
+
+/** Ties whose two ends are wanted, of the generators wanted. */
+function tiesBetween(
+  { members, ties }: SurveyWave,
+  isWanted: (from: SurveyMember, to: SurveyMember, generator: number) => boolean,
+): Tie[] {
+  const found: Tie[] = [];
+  for (let at = 0; at < ties.from.length; at++) {
+    const [from, to] = [members[ties.from[at]!]!, members[ties.to[at]!]!];
+    if (isWanted(from, to, ties.generator[at]!)) found.push({ from: from.id, to: to.id, strength: ties.strength[at]! });
+  }
+  return found;
+}
+
+const isResident = ({ kind }: SurveyMember): boolean => kind === 'resident';
+const hasAnswered = ({ kind, answered }: SurveyMember): boolean => kind === 'resident' && answered;
+
+const amongResidents = (wave: SurveyWave, isIn: (member: SurveyMember) => boolean, generator?: number): Network =>
+  buildNetwork({
+    members: wave.members.filter(isIn).map((member) => ({ id: member.id, attributes: traitsOf(member) })),
+    ties: tiesBetween(wave, (from, to, by) => isIn(from) && isIn(to) && (generator === undefined || by === generator)),
+    directed: true,
+  });
+
+/** All residents of the wave, and arcs from who turns to whom, whatever was asked. */
+export const residentNetwork = onceEach((wave) => amongResidents(wave, isResident));
+
+/** Residents who answered, and the arcs between them: whoever was only named could name nobody. */
+export const respondentNetwork = onceEach((wave) => amongResidents(wave, hasAnswered));
+
+/** Residents who answered and the arcs between them of one name generator. */
+export const generatorNetwork = (wave: SurveyWave, generator: number): Network => amongResidents(wave, hasAnswered, generator);
+
+/** Everybody and everything, arcs from who named what. */
+export const wholeNetwork = onceEach((wave) =>
+  buildNetwork({
+    members: wave.members.map(({ id, kind }) => ({ id, kind })),
+    ties: tiesBetween(wave, () => true),
+    directed: true,
+  }),
+);
+
+/** Two modes: residents who answered (1), and the assets, groups and organisations (2) that they use or turn to. */
+export const useNetwork = onceEach((wave) =>
+  buildNetwork({
+    members: wave.members
+      .filter((member) => !isResident(member) || member.answered)
+      .map((member) => ({ id: member.id, kind: member.kind, mode: isResident(member) ? 1 : 2 })),
+    ties: tiesBetween(wave, (from, to) => hasAnswered(from) && !isResident(to)),
+    directed: false,
+    twoMode: true,
+  }),
+);
+
+/** Organisations, tied where one works with the other. */
+export const organisationNetwork = onceEach((wave) =>
+  buildNetwork({
+    members: wave.members.filter(({ kind }) => kind === 'organisation').map(({ id, kind }) => ({ id, kind })),
+    ties: wave.links.worksWith.map(([one, other]) => ({ from: wave.members[one]!.id, to: wave.members[other]!.id })),
+    directed: false,
+  }),
+);
