@@ -5,11 +5,23 @@ import { attributeMeasures } from './measures.ts';
 type ByAttribute = { readonly graph: readonly GraphMeasure[]; readonly node: readonly NodeMeasure[] };
 
 /** One attribute of one measure, as a measure like any other: `EIindex[club]`. */
-function bind(measure: AttributeMeasure, name: string, values: AttributeValues): GraphMeasure | NodeMeasure {
-  const id = `${measure.id}[${name}]`;
+function bind(measure: AttributeMeasure, attribute: string, values: AttributeValues): GraphMeasure | NodeMeasure {
+  const id = `${measure.id}[${attribute}]`;
   return measure.scope === 'graph by attribute'
-    ? { ...measure, id, scope: 'graph', compute: (network, options) => measure.compute(network, values, options) }
-    : { ...measure, id, scope: 'node', compute: (network, options) => measure.compute(network, values, options) };
+    ? {
+        ...measure,
+        id,
+        scope: 'graph',
+        finding: (value, about) => measure.finding?.(value, { ...about, attribute }) ?? '',
+        compute: (network, options) => measure.compute(network, values, options),
+      }
+    : {
+        ...measure,
+        id,
+        scope: 'node',
+        finding: (spread) => measure.finding?.(spread, { members: spread.members + spread.without, attribute }) ?? '',
+        compute: (network, options) => measure.compute(network, values, options),
+      };
 }
 
 /** The measures by attribute, once for each that the members of this network have. */

@@ -36,6 +36,11 @@ export type Spread = {
   readonly largest: number;
 };
 
+/** What a finding may speak of beside its figure. */
+export type About = { readonly members: number };
+/** `attribute` is the name it goes by, such as "area". */
+export type AboutAttribute = About & { readonly attribute: string };
+
 export type Described = {
   /** The key in every output; those of published reference values where there are any. */
   readonly id: string;
@@ -63,6 +68,10 @@ export type Described = {
 
 export type GraphMeasure = Described & {
   readonly scope: 'graph';
+  /**
+   * What this value says, in one or two short sentences that anybody can read: no terms of the trade, nobody's name, no cause.
+   */
+  readonly finding?: (value: number, about: About) => string;
   readonly compute: (network: Network, options?: ComputeOptions) => number | Undefined;
 };
 
@@ -70,6 +79,8 @@ export type NodeMeasure = Described & {
   readonly scope: 'node';
   /** The values tell members apart and are no amounts: never rank or average them. */
   readonly isName?: true;
+  /** What the values of all members say together; none where they are names. */
+  readonly finding?: (spread: Spread) => string;
   readonly compute: (network: Network, options?: ComputeOptions) => MemberValues;
 };
 
@@ -87,11 +98,13 @@ export type AttributeValues = readonly (string | null)[];
 /** A measure of the whole network by an attribute: its key in an output is `id[name of the attribute]`. */
 export type GraphAttributeMeasure = Described & {
   readonly scope: 'graph by attribute';
+  readonly finding?: (value: number, about: AboutAttribute) => string;
   readonly compute: (network: Network, values: AttributeValues, options?: ComputeOptions) => number | Undefined;
 };
 
 export type NodeAttributeMeasure = Described & {
   readonly scope: 'node by attribute';
+  readonly finding?: (spread: Spread, about: AboutAttribute) => string;
   readonly compute: (network: Network, values: AttributeValues, options?: ComputeOptions) => MemberValues;
 };
 
