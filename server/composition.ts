@@ -28,7 +28,10 @@ import { createJobService, type JobService } from './jobs/job-service.ts';
 import { createRests } from './jobs/rests.ts';
 import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
 import { usualRate } from './limits/usual-rate.ts';
-import { createMeasureService, createMeasureWorker, type MeasureService } from './measures/measure-service.ts';
+import { createKnownInputs, mayChangeInputs } from './measures/known-inputs.ts';
+import { createMeasureService, type MeasureService } from './measures/measure-service.ts';
+import { createMeasureWorker } from './measures/measure-worker.ts';
+import { readInputs } from './measures/wave-inputs.ts';
 import type { Query } from './neo4j/query.ts';
 import type { Store } from './neo4j/store.ts';
 import { watchWrites } from './neo4j/watch-writes.ts';
@@ -89,7 +92,8 @@ const isAboutAccounts = ({ name }: Query): boolean =>
 
 export const compose = (given: Composed): Services => {
   const { logger } = given;
-  const store = watchWrites(given.store, isAboutAccounts, () => sessions.forget());
+  const aboutAccounts = watchWrites(given.store, isAboutAccounts, () => sessions.forget());
+  const store = watchWrites(aboutAccounts, mayChangeInputs, () => knownInputs.forget());
   const demoRoles = createDemoRoles(store, given.offersDemo ?? false);
   const isDemoOffered = async () => (await demoRoles()).length > 0;
   const sessions: SessionService = createSessionService(store, { isDemoOffered });
@@ -100,7 +104,8 @@ export const compose = (given: Composed): Services => {
   const jobs = createJobService(store, place, () => runner.wake(), rests);
   const uploads = createUploads(given.uploads);
   const networkReader = createNetworkReader(store);
-  const measures = createMeasureService(store, networkReader, jobs);
+  const knownInputs = createKnownInputs((communityId, waveId) => readInputs(store, networkReader, { communityId, waveId }));
+  const measures = createMeasureService(store, jobs, knownInputs);
   const networks = createNetworkService(networkReader, measures, jobs);
   const workers = {
     import: createImportWorker({ store, communities, uploads }),

@@ -2,5 +2,5 @@
 MATCH (job:Job {id: $id, communityId: $communityId})
 USING INDEX SEEK job:Job(id)
 WHERE job.status IN ['queued', 'running']
-SET job.status = 'cancelled', job.message = 'Stopped by request.', job.finishedAt = datetime(), job.onceKey = null
+SET job.status = 'cancelled', job.message = 'Stopped by request.', job.finishedAt = datetime()
 RETURN job.id AS id

@@ -50,8 +50,8 @@ export const createConnectionService = (
   return {
     listAssets: async (communityId, waveId, looksAfter) => {
       const network = await networks.read(communityId, waveId);
-      const current = await measures.find(communityId, network);
-      const circles = current && tellCircles(network, current.result.circles);
+      const current = await measures.findMarks(communityId, network);
+      const circles = current?.circles && tellCircles(network, current.circles);
       const today = now().toISOString().slice(0, 10);
       const assets = await store.read((run) => run(listAssets, { communityId, visible: forLinkWorkers, today }));
       const { told, waits } = looksAfter

@@ -59,6 +59,8 @@ export const MemberFigures = z.strictObject({
   label: z.string(),
   question: z.string(),
   values: z.array(z.number().nullable()),
+  /** From samples: good enough to size marks by, and said to be so. */
+  isEstimate: z.boolean(),
 });
 export type MemberFigures = z.infer<typeof MemberFigures>;
 

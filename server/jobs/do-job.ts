@@ -6,7 +6,8 @@ import type { Store } from '../neo4j/store.ts';
 import * as queries from './job-queries.ts';
 import type { Worker } from './worker.ts';
 
-const beatEveryMs = 1_000;
+/** Also how soon work that was stopped hears of it. */
+const beatEveryMs = 500;
 const maxAttempts = 3;
 
 export type Claimed = { readonly id: string; readonly communityId: string; readonly input: string; readonly attempts: number };

@@ -22,7 +22,7 @@ export const readJobResult = defineQuery(
 export const createJobOnce = defineQuery(
   'jobs/create-once',
   'write',
-  z.object({ ...one, kind: JobKind, input: z.string(), onceKey: z.string(), restMs: boltInt(z.int()) }),
+  z.object({ ...one, kind: JobKind, input: z.string(), onceKey: z.string(), restMs: boltInt(z.int()), again: z.boolean() }),
   JobRow,
 );
 export const countJobs = defineQuery(

@@ -12,10 +12,11 @@ export type JobService = {
   /** Queues work. The same id twice is one piece of work. */
   ask(communityId: string, kind: JobKind, input: unknown, id?: string): Promise<Job>;
   /**
-   * Queues work unless the very same is waiting, under way, or failed less than a minute ago; answers with that one then.
-   * Work that has just been done waits for its turn: see rests.ts.
+   * Queues work unless the very same is waiting, under way, failed less than a minute ago, or was stopped less than ten ago;
+   * answers with that one then. Work that has just been done waits for its turn: see rests.ts.
+   * @param again somebody asks for it themselves: it begins although it failed or was stopped, and need not rest.
    */
-  askOnce(communityId: string, kind: JobKind, input: unknown): Promise<Job>;
+  askOnce(communityId: string, kind: JobKind, input: unknown, again?: boolean): Promise<Job>;
   read(communityId: string, id: string): Promise<Job>;
   /** What came of it, as the worker returned it; null while it is not done. */
   result(communityId: string, id: string): Promise<{ readonly input: unknown; readonly result: unknown }>;
@@ -56,9 +57,10 @@ export const createJobService = (store: Store, place: string, wake: () => void, 
     ask,
     read,
     countByStatus: () => store.read((run) => run(queries.countJobs, {})),
-    askOnce: async (communityId, kind, input) => {
+    askOnce: async (communityId, kind, input, again = false) => {
       const work = { communityId, kind, input: JSON.stringify(input) };
-      const given = { ...work, id: randomUUID(), onceKey: keyOfWork(work), restMs: rests.left(work) };
+      const restMs = again ? 0 : rests.left(work);
+      const given = { ...work, id: randomUUID(), onceKey: keyOfWork(work), restMs, again };
       const [job] = await store.write((run) => run(queries.createJobOnce, given));
       if (!job) throw notFound('piece of work');
       wake();

@@ -6,5 +6,6 @@ import type { MeasureService } from './measure-service.ts';
 export const createMeasureRoutes = (measures: MeasureService): Router => {
   const router = Router({ caseSensitive: true });
   bind(router, measureRoutes.readMeasures, ({ params }) => measures.read(params.communityId, params.waveId));
+  bind(router, measureRoutes.analyseWave, ({ params }) => measures.analyse(params.communityId, params.waveId));
   return router;
 };

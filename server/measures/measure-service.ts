@@ -1,84 +1,132 @@
 /**
- * The measures of a wave: kept with the hash of what they were computed from, computed again only when that changed.
+ * The figures of a wave: kept in parts, each with the hash of what it was worked out from, and worked out again only when that
+ * has changed.
  */
-import { z } from 'zod';
-import { graphMeasures } from '#network/measures';
+import type { z } from 'zod';
+import * as communityQueries from '../communities/community-queries.ts';
 import type { Measures } from '../contract/measures.ts';
 import type { JobService } from '../jobs/job-service.ts';
-import type { Worker } from '../jobs/worker.ts';
 import type { Store } from '../neo4j/store.ts';
-import type { NetworkReader, StoredNetwork } from '../networks/network-reader.ts';
-import { runInThread } from '../process/thread.ts';
+import type { StoredNetwork } from '../networks/network-reader.ts';
+import type { KnownInputs } from './known-inputs.ts';
 import * as queries from './measure-queries.ts';
-import { measuresVersion, toWaveInput, WaveMeasures } from './wave-measures.ts';
+import { currentParts, hashFor, waveBefore } from './measure-worker.ts';
+import { PartResult } from './part-result.ts';
+import { marksPart } from './parts/marks.ts';
+import { bigParts, parts } from './parts.ts';
+import { type NameOf, tellAssets, tellMeasures, tellSpreads, type WavePart } from './tell-measures.ts';
+import type { InputHashes } from './wave-inputs.ts';
 
-export type CurrentMeasures = { readonly result: WaveMeasures; readonly computedAt: string };
+/** What the map shows of each member, in the order of the wave's members. */
+export type CurrentMarks = Pick<z.output<typeof PartResult>, 'marks' | 'circles'>;
 
 export type MeasureService = {
-  /** Results for exactly this network, or undefined when there are none yet. */
-  find(communityId: string, network: StoredNetwork): Promise<CurrentMeasures | undefined>;
-  /** Starts computing unless that is under way; returns the job's id. */
+  /** Circles and marks for exactly this network, or undefined when there are none yet. */
+  findMarks(communityId: string, network: StoredNetwork): Promise<CurrentMarks | undefined>;
+  /** Starts computing unless that is under way, failed or was stopped just now; returns the job's id. */
   askFor(communityId: string, waveId: string): Promise<string>;
   /** @throws DomainError notFound */
   read(communityId: string, waveId: string): Promise<Measures>;
+  /** Starts computing what is missing although it failed or was stopped. @throws DomainError notFound */
+  analyse(communityId: string, waveId: string): Promise<{ readonly job: Measures['job'] }>;
 };
 
-const MeasureInput = z.object({ waveId: z.uuid() });
+type Which = { readonly communityId: string; readonly waveId: string };
 
-export const createMeasureService = (store: Store, networks: NetworkReader, jobs: JobService): MeasureService => {
-  const find = async (communityId: string, network: StoredNetwork): Promise<CurrentMeasures | undefined> => {
-    const [row] = await store.read((run) => run(queries.readMeasurement, { communityId, key: network.wave.id }));
-    if (!row || row.inputsHash !== network.inputsHash || row.version !== measuresVersion) return undefined;
-    return { result: WaveMeasures.parse(JSON.parse(row.result)), computedAt: row.computedAt };
+export const createMeasureService = (store: Store, jobs: JobService, known: KnownInputs): MeasureService => {
+  const hashesOf = async ({ communityId, waveId }: Which) => {
+    const [own, beforeId] = [await known.of(communityId, waveId), await waveBefore(store, { communityId, waveId })];
+    const before = beforeId === null ? null : await known.of(communityId, beforeId);
+    return { own, before: before?.hashes ?? null };
   };
-  const askFor = async (communityId: string, waveId: string) => (await jobs.askOnce(communityId, 'measure', { waveId })).id;
+  const readKept = async ({ communityId, waveId }: Which, ids: readonly string[]) =>
+    store.read((run) => run(queries.readParts, { communityId, waveId, parts: [...ids] }));
+  const askFor = async (communityId: string, waveId: string, again = false) =>
+    (await jobs.askOnce(communityId, 'measure', { waveId }, again)).id;
+
+  /** Of another wave whatever this version knows: it is history, and says when it was worked out by being there. */
+  const readHistory = async (communityId: string, except: string): Promise<WavePart[]> => {
+    const waves = await store.read((run) => run(communityQueries.listWaves, { communityId }));
+    const small = parts.filter(({ id }) => !bigParts.has(id));
+    const found = await Promise.all(
+      waves.map(async ({ id }) => {
+        if (id === except) return [{ waveId: id, result: undefined }];
+        const rows = await readKept(
+          { communityId, waveId: id },
+          small.map((part) => part.id),
+        );
+        return rows
+          .filter((row) => small.find((part) => part.id === row.part)?.version === row.version)
+          .map((row) => ({ waveId: id as string, result: PartResult.parse(JSON.parse(row.result)) }));
+      }),
+    );
+    return found.flat() as WavePart[];
+  };
+
+  const readHere = async (which: Which, hashes: { own: { hashes: InputHashes }; before: InputHashes | null }) => {
+    const small = parts.filter(({ id }) => !bigParts.has(id));
+    const rows = await readKept(
+      which,
+      small.map(({ id }) => id),
+    );
+    const current = rows.filter((row) => {
+      const part = small.find(({ id }) => id === row.part)!;
+      return row.version === part.version && row.inputsHash === hashFor(part, hashes.own.hashes, hashes.before);
+    });
+    const inOrder = small.flatMap(({ id }) => current.filter((row) => row.part === id));
+    return inOrder.map((row) => ({ ...row, result: PartResult.parse(JSON.parse(row.result)) }));
+  };
+
   return {
-    find,
     askFor,
+    findMarks: async (communityId, { wave, inputsHash }) => {
+      const [row] = await readKept({ communityId, waveId: wave.id }, [marksPart.id]);
+      const hash = hashFor(marksPart, { ties: inputsHash }, null);
+      if (!row || row.version !== marksPart.version || row.inputsHash !== hash) return undefined;
+      return PartResult.parse(JSON.parse(row.result));
+    },
     read: async (communityId, waveId) => {
-      const network = await networks.read(communityId, waveId);
-      const current = await find(communityId, network);
-      const described = new Map(graphMeasures.map((measure) => [measure.id, measure]));
+      const which = { communityId, waveId };
+      const hashes = await hashesOf(which);
+      const here = await readHere(which, hashes);
+      const current = await currentParts(store, which, hashes.own.hashes, hashes.before);
+      const history = await readHistory(communityId, waveId);
+      const waves = history.flatMap((one) => (one.waveId === waveId ? here.map(({ result }) => ({ waveId, result })) : [one]));
+      const results = here.map(({ result }) => result);
+      const { nameOf, names } = await readNames(store, communityId);
       return {
-        bases: network.bases,
-        computedAt: current?.computedAt ?? null,
-        inputsHash: network.inputsHash,
-        measures: (current?.result.graph ?? []).flatMap(({ id, value, reason }) => {
-          const measure = described.get(id);
-          if (!measure) return [];
-          const { label, question, caveats, version } = measure;
-          return [{ id, label, question, value, reason, caveats: [...caveats], version: String(version) }];
-        }),
-        job: current ? null : ((await askFor(communityId, waveId)) as Measures['job']),
+        bases: hashes.own.bases,
+        computedAt:
+          here
+            .map(({ computedAt }) => computedAt)
+            .sort()
+            .at(-1) ?? null,
+        inputsHash: hashes.own.hashes.ties,
+        parts: { done: current.size, all: parts.length },
+        measures: tellMeasures(waves, waveId, nameOf),
+        spreads: tellSpreads(results, nameOf),
+        assets: tellAssets(results, names),
+        job: current.size === parts.length ? null : ((await askFor(communityId, waveId)) as Measures['job']),
       };
+    },
+    analyse: async (communityId, waveId) => {
+      const hashes = await hashesOf({ communityId, waveId });
+      const current = await currentParts(store, { communityId, waveId }, hashes.own.hashes, hashes.before);
+      if (current.size === parts.length) return { job: null };
+      return { job: (await askFor(communityId, waveId, true)) as Measures['job'] };
     },
   };
 };
 
-/** The worker of `measure` jobs. */
-export const createMeasureWorker =
-  (store: Store, networks: NetworkReader): Worker =>
-  async ({ communityId, input, progress, signal }) => {
-    const { waveId } = MeasureInput.parse(input);
-    progress('Reading the network', 0, 0);
-    const network = await networks.read(communityId, waveId, 'job');
-    const result = await runInThread<WaveMeasures>(
-      (ending) => new URL(`./measure-thread${ending}`, import.meta.url),
-      toWaveInput(network),
-      {
-        signal,
-        onProgress: (done, total) => progress('Working out the measures', done, total),
-      },
-    );
-    await store.write((run) =>
-      run(queries.saveMeasurement, {
-        communityId,
-        waveId,
-        key: waveId,
-        inputsHash: network.inputsHash,
-        version: measuresVersion,
-        result: JSON.stringify(result),
-      }),
-    );
-    return { waveId, inputsHash: network.inputsHash };
-  };
+/** What name generators are called, and what is used: these are no people. */
+const readNames = async (store: Store, communityId: string) => {
+  const { generators, others } = await store.read(async (run) => ({
+    generators: await run(communityQueries.listGenerators, { communityId }),
+    others: await run(queries.listNames, { communityId }),
+  }));
+  const labels = new Map(generators.map(({ code, label }) => [code, label]));
+  const nameOf: NameOf = (of, kind) => (kind === 'generator' ? (labels.get(of) ?? of) : (traitNames[of] ?? of));
+  return { nameOf, names: new Map(others.map(({ id, name }) => [id, name])) };
+};
+
+const traitNames: Readonly<Record<string, string>> = { area: 'area', ageBand: 'age' };

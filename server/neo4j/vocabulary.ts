@@ -21,7 +21,7 @@ const propertiesByFeature = {
   communities: 'begunIn isDemo description timezone population latitude longitude startsOn endsOn code label question',
   places: 'kind boundary extent formerKeys before updatedBy',
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
-  measures: 'key inputsHash computedAt',
+  measures: 'key waveId part inputsHash version result computedAt',
   directory:
     'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
   connections: 'key waveId at respondents figures',

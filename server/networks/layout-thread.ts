@@ -7,8 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { buildNetwork, type Network } from '#network/graph';
 import { layOut } from '#network/layout/lay-out';
 import type { Point } from '#network/layout/points';
-import { runMeasures } from '#network/run-measures';
-import { residentNetwork } from '../measures/wave-measures.ts';
+import { circlesOf as circlesOfWave } from '../measures/parts/marks.ts';
 import type { LayoutInput, LayoutResult } from './layout-worker.ts';
 
 const seed = 1;
@@ -19,10 +18,7 @@ const networkOf = (ids: readonly string[], pairs: LayoutInput['pairs']): Network
 /** The same circles as the figures of the newest wave have, or outlines would not fit the clumps. */
 const circlesOf = ({ newest }: LayoutInput): Map<string, number> => {
   if (!newest) return new Map();
-  const network = residentNetwork(newest);
-  const circles = runMeasures(network, { only: new Set(['community']) }).node.get('community');
-  const values = Array.isArray(circles) ? circles : [];
-  return new Map(network.ids.flatMap((id, index) => (typeof values[index] === 'number' ? [[id, values[index]] as const] : [])));
+  return new Map(circlesOfWave(newest).flatMap((circle, at) => (circle === null ? [] : [[newest.members[at]!.id, circle]])));
 };
 
 const layOutResidents = (input: LayoutInput): Map<string, Point> => {

@@ -2,9 +2,10 @@
  * Gives every member of a community one place on the map, for all waves. Who has a place keeps it: people must find
  * themselves where they were.
  */
+import { noLinks, type SurveyWave } from '#network/wave/survey-wave';
 import * as communityQueries from '../communities/community-queries.ts';
 import type { Worker } from '../jobs/worker.ts';
-import { toWaveInput, type WaveInput } from '../measures/wave-measures.ts';
+import { toSurveyWave } from '../measures/wave-inputs.ts';
 import { jobTimeoutMs, type Store } from '../neo4j/store.ts';
 import { runInThread } from '../process/thread.ts';
 import * as queries from './network-queries.ts';
@@ -18,7 +19,7 @@ export type LayoutInput = {
   readonly pairs: readonly (readonly [string, string])[];
   readonly placed: readonly Place[];
   /** The newest wave, whose circles of neighbours are drawn together. */
-  readonly newest: WaveInput | null;
+  readonly newest: SurveyWave | null;
 };
 export type LayoutResult = readonly Place[];
 
@@ -45,7 +46,7 @@ export const createLayoutWorker =
       residents: members.filter(({ isResident }) => isResident).map(({ id }) => id),
       pairs: pairs.flatMap(({ fromId, toIds }) => toIds.map((toId) => [fromId, toId] as const)),
       placed,
-      newest: newest ? toWaveInput(await networks.read(communityId, newest.id, 'job')) : null,
+      newest: newest ? toSurveyWave(await networks.read(communityId, newest.id, 'job'), noLinks, []) : null,
     };
     const places = await runInThread<LayoutResult>((ending) => new URL(`./layout-thread${ending}`, import.meta.url), input, {
       signal,

@@ -4,8 +4,8 @@
  */
 import type { MemberFigures, Network } from '../contract/network.ts';
 import type { JobService } from '../jobs/job-service.ts';
-import type { CurrentMeasures, MeasureService } from '../measures/measure-service.ts';
-import { describeFigure } from '../measures/wave-measures.ts';
+import { describeFigure } from '../measures/describe.ts';
+import type { CurrentMarks, MeasureService } from '../measures/measure-service.ts';
 import type { NetworkReader, StoredNetwork } from './network-reader.ts';
 import { shareReads } from './share-reads.ts';
 
@@ -14,8 +14,11 @@ export type NetworkService = {
   read(communityId: string, waveId: string): Promise<Network>;
 };
 
-const figuresOf = (current: CurrentMeasures | undefined): MemberFigures[] =>
-  (current?.result.figures ?? []).map(({ id, values }) => ({ id, ...describeFigure(id), values }));
+const figuresOf = (current: CurrentMarks | undefined): MemberFigures[] =>
+  (current?.marks ?? []).flatMap(({ id, values, estimate }) => {
+    const words = describeFigure(id)?.words;
+    return words ? [{ id, label: words.label, question: words.question, values, isEstimate: estimate !== null }] : [];
+  });
 
 /** Only members in a tie need a place: the map sets the others in rows of their own. */
 const lacksPlaces = ({ members, ties }: StoredNetwork): boolean => {
@@ -27,13 +30,13 @@ export const createNetworkService = (networks: NetworkReader, measures: MeasureS
   const share = shareReads<Network>();
   const read = async (communityId: string, waveId: string): Promise<Network> => {
     const network = await networks.read(communityId, waveId);
-    const current = await measures.find(communityId, network);
+    const current = await measures.findMarks(communityId, network);
     const layout = lacksPlaces(network) ? (await jobs.askOnce(communityId, 'layout', {})).id : null;
     const working = { layout, measures: current ? null : await measures.askFor(communityId, waveId) };
     const { inputsHash: _, ...stored } = network;
     return Object.freeze({
       ...stored,
-      circles: current?.result.circles ?? network.members.map(() => null),
+      circles: current?.circles ?? network.members.map(() => null),
       figures: figuresOf(current),
       working,
     } as Network);

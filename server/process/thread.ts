@@ -4,7 +4,11 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../errors.ts';
 
-export type ThreadMessage<T> = { readonly progress: readonly [done: number, total: number] } | { readonly result: T };
+/** `note` is whatever the thread has to say on the way; its meaning is between the two modules. */
+export type ThreadMessage<T> =
+  | { readonly progress: readonly [done: number, total: number] }
+  | { readonly note: unknown }
+  | { readonly result: T };
 
 /** `--import tsx` does nothing in a thread of Node 20: its hooks have to be set up by the thread itself. */
 const readTypeScript = (file: URL): string =>
@@ -16,12 +20,19 @@ const readTypeScript = (file: URL): string =>
 /**
  * @param file URL of the thread's module without its ending: `.ts` from source, `.js` when built.
  * @param data handed to it by structured clone as `workerData`.
+ * @param options.later sent to the thread when it is there: a thread takes half a second to begin, in which what it is to
+ *   work on can be read. When that fails the thread ends, and so does this.
  * @throws DomainError `unavailable` when it was stopped by `signal`; the thread's own error otherwise.
  */
 export const runInThread = <T>(
   file: (ending: string) => URL,
   data: unknown,
-  options: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (done: number, total: number) => void;
+    readonly onNote?: (note: unknown) => void;
+    readonly later?: Promise<unknown>;
+  },
 ): Promise<T> =>
   new Promise((done, failed) => {
     const fromSource = import.meta.url.endsWith('.ts');
@@ -34,8 +45,16 @@ export const runInThread = <T>(
       failed(new DomainError('unavailable', 'This was stopped before it was finished.'));
     };
     options.signal.addEventListener('abort', stop, { once: true });
+    options.later?.then(
+      (input) => worker.postMessage(input),
+      (error: unknown) => {
+        void worker.terminate();
+        failed(error);
+      },
+    );
     worker.on('message', (message: ThreadMessage<T>) => {
       if ('progress' in message) options.onProgress(...message.progress);
+      else if ('note' in message) options.onNote?.(message.note);
       else done(message.result);
     });
     worker.on('error', failed);

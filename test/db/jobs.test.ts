@@ -116,8 +116,16 @@ test('the same work asked for twenty times at once is one piece, and another com
   const [first] = asked;
   expect(new Set(asked.map((job) => job.id)).size).toBe(1);
   await expect(jobs.read(other.id, first!.id)).rejects.toMatchObject({ kind: 'notFound' });
+  // What somebody stopped does not begin again behind their back, but when they ask for it, or have long gone.
   await jobs.cancel(community.id, first!.id);
-  expect((await jobs.askOnce(community.id, 'layout', {})).id).not.toBe(first!.id);
+  expect(await jobs.askOnce(community.id, 'layout', {})).toMatchObject({ id: first!.id, status: 'cancelled' });
+  const second = await jobs.askOnce(community.id, 'layout', {}, true);
+  expect([second.status, second.id === first!.id, second.finishedAt]).toEqual(['queued', false, null]);
+  await jobs.cancel(community.id, second.id);
+  await services.driver.executeQuery("MATCH (j:Job {id: $id}) SET j.finishedAt = datetime() - duration('PT11M')", {
+    id: second.id,
+  });
+  expect(await jobs.askOnce(community.id, 'layout', {})).toMatchObject({ status: 'queued' });
 });
 
 test('work that just failed is not begun again at every look, but after a while it is', async () => {

@@ -76,7 +76,7 @@ describe('sizes', () => {
   });
 
   test('a figure that is not known is the smallest mark, and no number', () => {
-    const figures = [{ id: 'x', label: '', question: '', values: [null, 4, null, null, null] }];
+    const figures = [{ id: 'x', label: '', question: '', values: [null, 4, null, null, null], isEstimate: false }];
     const dataset = networkOf({ ann: 'resident', bob: 'resident' }, [], { figures });
     const drawn = computeDrawn(dataset, computeVisible(dataset, noFilters), { sizeBy: 'x', circles: 'off' });
     expect([...drawn.sizes.slice(0, 2)]).toEqual([3.5, 14]);

@@ -1,0 +1,5 @@
+// What the assets, groups and organisations of a community are called.
+MATCH (m:Member {communityId: $communityId})
+WHERE m:Asset OR m:Group OR m:Organisation
+RETURN m.id AS id, m.name AS name
+ORDER BY id

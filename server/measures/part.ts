@@ -1,0 +1,37 @@
+/**
+ * A part of the figures of a wave: worked out, kept and shown by itself. Quick parts come first, so that there is something
+ * to see; what stands on other inputs is another part, so that it is not worked out again for nothing.
+ */
+import type { Network } from '#network/graph';
+import type { SweepKernel } from '#network/kernels/sweep';
+import type { SurveyWave } from '#network/wave/survey-wave';
+import type { GivenResult } from './part-result.ts';
+import type { InputKind } from './wave-inputs.ts';
+
+export type Population = number | null;
+
+export type PartContext = {
+  readonly wave: SurveyWave;
+  /** The wave before this one; null for the first. */
+  readonly before: SurveyWave | null;
+  /** How many residents the wave speaks for; null when nobody has said. */
+  readonly population: Population;
+  readonly report: (done: number, total: number) => void;
+  /** Makes ready what takes a search from everybody, with all processors. */
+  readonly sweep: (kernel: SweepKernel<unknown>, network: Network) => Promise<void>;
+};
+
+export type Part = {
+  readonly id: string;
+  /** What is being done, while it is. */
+  readonly stage: string;
+  /** What it stands on; `before` is the wave before. */
+  readonly inputs: readonly (InputKind | 'before')[];
+  /** Changes when the same inputs would give other figures. */
+  readonly version: string;
+  readonly compute: (context: PartContext) => GivenResult | Promise<GivenResult>;
+};
+
+/** One line for the versions of these measures. */
+export const versionOf = (measures: Iterable<{ readonly id: string; readonly version: number }>, own = 1): string =>
+  [own, ...[...measures].map(({ id, version }) => `${id}:${version}`)].join(' ');

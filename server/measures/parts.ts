@@ -1,0 +1,11 @@
+/**
+ * The parts of the figures of a wave, in the order in which they are worked out.
+ */
+import type { Part } from './part.ts';
+import { marksPart } from './parts/marks.ts';
+import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart } from './parts/residents.ts';
+
+export const parts: readonly Part[] = [firstPart, marksPart, quickPart, byTraitPart, estimatedPart, exactPart];
+
+/** Those that hold a figure for each member of the wave: large, and for the map alone. */
+export const bigParts: ReadonlySet<string> = new Set([marksPart.id]);

@@ -1,0 +1,122 @@
+/**
+ * Figures of the ties between residents: those at once that are seen first, then all that are quick, then those that take a
+ * search from everybody.
+ */
+import type { Network } from '#network/graph';
+import type { AttributeMeasure, GraphMeasure, NodeMeasure } from '#network/measure';
+import { attributeMeasures, graphMeasures, nodeMeasures } from '#network/measures';
+import type { SurveyWave } from '#network/wave/survey-wave';
+import { residentNetwork, respondentNetwork } from '#network/wave/wave-networks';
+import { type Part, type PartContext, versionOf } from '../part.ts';
+import type { GivenResult } from '../part-result.ts';
+import { figuresOfNetwork, type OfNetwork } from './of-network.ts';
+
+type One = GraphMeasure | NodeMeasure | AttributeMeasure;
+
+const ofResidents: readonly One[] = [...graphMeasures, ...nodeMeasures, ...attributeMeasures].filter(({ kinds }) =>
+  kinds.includes('directed'),
+);
+
+/** What a coordinator looks for first; each is there in a moment at any size. */
+const firstIds: ReadonlySet<string> = new Set(
+  ['n', 'arcs', 'meanDegree', 'density', 'degreeMedian', 'degreeMax', 'components', 'isolates', 'largestComponentSize'].concat([
+    'reciprocityArc',
+    'reciprocityDyad',
+    'inDegree',
+    'outDegree',
+  ]),
+);
+
+export const traits = ['area', 'ageBand'] as const;
+
+const keysOf = (measures: readonly One[]): string[] =>
+  measures.flatMap(({ id, scope }) => (scope === 'graph' || scope === 'node' ? [id] : traits.map((trait) => `${id}[${trait}]`)));
+
+/** Whatever reads what members say themselves is worked out among those who answered. */
+const networkFor = (wave: SurveyWave, { basis }: One): Network =>
+  basis === 'answered' ? respondentNetwork(wave) : residentNetwork(wave);
+
+const compute = (measures: readonly One[], { wave, report }: PartContext, options: OfNetwork = {}): GivenResult => {
+  const keys = new Set(measures.map(({ id }) => id));
+  const byNetwork = new Map<Network, One[]>();
+  for (const measure of measures) {
+    const network = networkFor(wave, measure);
+    byNetwork.set(network, [...(byNetwork.get(network) ?? []), measure]);
+  }
+  let done = 0;
+  const results = [...byNetwork].map(([network, those]) => {
+    const result = figuresOfNetwork(network, new Set(keysOf(those)), options);
+    done += those.length;
+    report(done, keys.size);
+    return result;
+  });
+  return {
+    figures: results.flatMap(({ figures }) => figures ?? []),
+    spreads: results.flatMap(({ spreads }) => spreads ?? []),
+  };
+};
+
+const first = ofResidents.filter(({ id }) => firstIds.has(id));
+const quick = ofResidents.filter(
+  ({ id, sweep, scope }) => !firstIds.has(id) && !sweep && scope !== 'graph by attribute' && scope !== 'node by attribute',
+);
+const byTrait = ofResidents.filter(({ scope }) => scope === 'graph by attribute' || scope === 'node by attribute');
+const costly = ofResidents.filter(({ sweep }) => sweep !== undefined);
+
+export const firstPart: Part = {
+  id: 'first',
+  stage: 'Counting people and ties',
+  inputs: ['ties'],
+  version: versionOf(first),
+  compute: (context) => compute(first, context),
+};
+
+export const quickPart: Part = {
+  id: 'quick',
+  stage: 'Looking at who is close to whom',
+  inputs: ['ties'],
+  version: versionOf(quick),
+  compute: (context) => compute(quick, context),
+};
+
+export const byTraitPart: Part = {
+  id: 'by-trait',
+  stage: 'Looking at ties within and between areas and ages',
+  inputs: ['ties', 'traits'],
+  version: versionOf(byTrait),
+  compute: (context) => compute(byTrait, context),
+};
+
+/** Seconds, of all processors together, beyond which an exact figure is not worked out here; the command line has no such limit. */
+const exactBudgetSeconds = 1_200;
+/** Below so many members exact figures are there at once, and nothing is estimated before. */
+const fewMembers = 2_000;
+
+/** From samples, with how far off they may be; nothing where the exact ones come at once. */
+export const estimatedPart: Part = {
+  id: 'estimated',
+  stage: 'Estimating who stands between others',
+  inputs: ['ties'],
+  version: versionOf(costly),
+  compute: (context) => {
+    if (residentNetwork(context.wave).ids.length < fewMembers) return {};
+    // A network of its own: what is estimated of one must not stand in for what is exact of the other.
+    return compute(costly, { ...context, wave: { ...context.wave } }, { costly: 'approximate' });
+  },
+};
+
+export const exactPart: Part = {
+  id: 'exact',
+  stage: 'Working out who stands between others',
+  inputs: ['ties'],
+  version: versionOf(costly),
+  compute: async (context) => {
+    for (const network of new Set(costly.map((measure) => networkFor(context.wave, measure)))) {
+      const here = costly.filter((measure) => networkFor(context.wave, measure) === network);
+      for (const kernel of new Set(here.flatMap(({ sweep }) => (sweep ? [sweep] : [])))) {
+        if (kernel.estimateSeconds(network) <= exactBudgetSeconds) await context.sweep(kernel, network);
+      }
+    }
+    return compute(costly, context, { costly: 'leave out' });
+  },
+};
