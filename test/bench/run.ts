@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: prints what was measured on this machine, just now. Nothing here passes or fails.
- * `npm run bench -- stored browser load ranks measures` runs only the parts named.
+ * `npm run bench -- stored browser load ranks figures measures` runs only the parts named.
  */
 import { cpus, totalmem } from 'node:os';
 import { benchBrowser } from './browser.ts';
+import { benchFigures } from './figures.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasures } from './measures.ts';
 import { benchRanks } from './ranks.ts';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   browser: () => benchBrowser(print),
   load: () => benchLoad(print),
   ranks: () => benchRanks(print),
+  figures: () => benchFigures(print),
   measures: () => benchMeasures(({ what, result }) => print(what, result)),
 };
 

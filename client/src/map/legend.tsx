@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { restColour, thingColour } from '../graph/colours.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { byConnections, type Drawn, radiusOf, sameSize, sizeRange } from '../graph/drawn.ts';
+import { figureLabel } from '../graph/figure-label.ts';
 import { memberKinds } from '../graph/filters.ts';
 import type { Visible } from '../graph/visible.ts';
 import type { MapState } from '../state/map-state.ts';
@@ -51,7 +52,8 @@ export const Legend = ({ dataset, visible, drawn, state }: LegendProps) => {
   const { sizeBy, circles } = useStore(state.appearance);
   const kinds = memberKinds.filter((kind) => dataset.members.some((member) => member.kind === kind));
   const hasCircles = dataset.network.circles.some((circle) => circle !== null);
-  const figure = dataset.network.figures.find((one) => one.id === sizeBy)?.label ?? t('map.look.connections');
+  const sizing = dataset.network.figures.find((one) => one.id === sizeBy);
+  const figure = sizing ? figureLabel(sizing) : t('map.look.connections');
   const apart = countApart(dataset);
   const hiddenMembers = dataset.memberCount - visible.memberCount;
   const hiddenTies = dataset.tieCount - visible.tieCount;

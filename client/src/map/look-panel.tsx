@@ -4,6 +4,7 @@
 import { useStore } from 'zustand';
 import type { Dataset } from '../graph/dataset.ts';
 import { byConnections, type CircleStyle, sameSize } from '../graph/drawn.ts';
+import { figureLabel } from '../graph/figure-label.ts';
 import type { MapState } from '../state/map-state.ts';
 import { Select } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
@@ -23,7 +24,7 @@ export const LookPanel = ({ dataset, state }: { readonly dataset: Dataset; reado
         onChange={(sizeBy) => state.appearance.setState({ sizeBy })}
         options={[
           { value: byConnections, label: t('map.look.connections') },
-          ...figures.map(({ id, label }) => ({ value: id, label })),
+          ...figures.map((one) => ({ value: one.id, label: figureLabel(one) })),
           { value: sameSize, label: t('map.look.same') },
         ]}
       />

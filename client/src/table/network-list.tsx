@@ -5,6 +5,7 @@ import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Dataset } from '../graph/dataset.ts';
 import { byConnections, type Drawn, sameSize } from '../graph/drawn.ts';
+import { figureLabel } from '../graph/figure-label.ts';
 import type { Visible } from '../graph/visible.ts';
 import { type ListTab, type MapState, select } from '../state/map-state.ts';
 import { Heading } from '../ui/page.tsx';
@@ -99,7 +100,8 @@ const tieColumns = (state: MapState): readonly Column<TieRow>[] => [
 const MemberList = ({ dataset, visible, drawn, state }: ListProps) => {
   const selected = useStore(state.selection, (one) => one.selected);
   const sizeBy = useStore(state.appearance, (one) => one.sizeBy);
-  const figure = dataset.network.figures.find((one) => one.id === sizeBy)?.label;
+  const sizing = dataset.network.figures.find((one) => one.id === sizeBy);
+  const figure = sizing && figureLabel(sizing);
   const label = sizeBy === sameSize ? undefined : sizeBy === byConnections ? t('map.look.connections') : figure;
   const circles = dataset.network.circles.some((circle) => circle !== null);
   const rows = useMemo(() => listMembers(dataset, visible, drawn), [dataset, visible, drawn]);

@@ -76,6 +76,7 @@ export const map = {
     title: 'How it looks',
     sizeBy: 'Size of the marks',
     same: 'All the same size',
+    estimate: '{{label}} (estimated)',
     connections: 'Number of connections shown',
     connectionsQuestion: 'How many connections, among those shown, does each have?',
     circles: 'Circles of neighbours',
