@@ -1,0 +1,10 @@
+/** Why no range is told around a figure, in the words that are shown. */
+export const noInterval = {
+  count: { none: 'a count of what is in the network, not an estimate' },
+  slow: { none: 'takes too long to be worked out 200 times' },
+  member: { none: 'each member’s own figure: rank ranges are told instead' },
+  ofSet: { none: 'which members or ties they are, not how many' },
+  twoMode: { none: 'people and places are not drawn from one list, so that members cannot be resampled' },
+  parts: { none: 'resampling leaves members out and so breaks up parts that hold together' },
+  paths: { none: 'resampling leaves members out and so makes ways longer or breaks them' },
+} as const;
