@@ -3,6 +3,7 @@ export const noInterval = {
   count: { none: 'a count of what is in the network, not an estimate' },
   slow: { none: 'takes too long to be worked out 200 times' },
   member: { none: 'each member’s own figure: rank ranges are told instead' },
+  yardstick: { none: 'a yardstick that follows from how many there are of each kind' },
   ofSet: { none: 'which members or ties they are, not how many' },
   twoMode: { none: 'people and places are not drawn from one list, so that members cannot be resampled' },
   parts: { none: 'resampling leaves members out and so breaks up parts that hold together' },

@@ -41,8 +41,11 @@ export type Predicate = {
   readonly all?: string;
 };
 
-const nobody = (who: string): string => `None of the ${who} have such a figure.`;
-const only = 'Only one has such a figure, so there is nothing to compare.';
+/** Where there are no two values to set side by side. */
+export function nothingToSay({ members }: Spread, who: string): string | undefined {
+  if (members === 0) return `None of the ${who} have such a figure.`;
+  return members === 1 ? 'Only one has such a figure, so there is nothing to compare.' : undefined;
+}
 
 function sentences(spread: Spread, { who, verb, noun, none, all }: Predicate, numbers: Numbers): string {
   const has = (value: number, bound: '' | 'fewer' | 'more'): string => {
@@ -54,11 +57,12 @@ function sentences(spread: Spread, { who, verb, noun, none, all }: Predicate, nu
     return `${verb} ${numbers.say(rounded, bound)} ${noun[isOne ? 0 : 1]}`;
   };
   const { smallest, median, ninetieth, largest } = spread;
-  if (spread.members === 0) return nobody(who);
-  if (spread.members === 1) return only;
+  const nothing = nothingToSay(spread, who);
+  if (nothing !== undefined) return nothing;
   if (smallest === largest) return `All ${who} ${has(median, '')}.`;
   if (all !== undefined && isAll(median)) return `At least half of the ${who} ${all}.`;
-  if (numbers.round(median, false) >= numbers.round(ninetieth, true)) return `At least 9 in 10 ${who} ${has(ninetieth, 'fewer')}.`;
+  if (numbers.round(median, false) >= numbers.round(ninetieth, true))
+    return `At least 9 in 10 ${who} ${has(ninetieth, 'fewer')}.`;
   return `At least half of the ${who} ${has(median, 'fewer')}. At least 1 in 10 ${has(ninetieth, 'more')}.`;
 }
 
@@ -77,8 +81,8 @@ export const shareSpread = (spread: Spread, predicate: Predicate): string => sen
  * @param ends what the scale means, a sentence of its own.
  */
 export function scaleSpread(spread: Spread, who: string, what: string, ends: string): string {
-  if (spread.members === 0) return nobody(who);
-  if (spread.members === 1) return only;
+  const nothing = nothingToSay(spread, who);
+  if (nothing !== undefined) return nothing;
   const [median, ninetieth] = [figure(spread.median), figure(spread.ninetieth)];
   if (spread.smallest === spread.largest) return `For all ${who}, ${what} is ${median}. ${ends}`;
   if (median === ninetieth) return `For at least 9 in 10 ${who}, ${what} is ${ninetieth} or less. ${ends}`;

@@ -8,6 +8,7 @@ export type Noun = readonly [one: string, many: string];
 
 export const people: Noun = ['person', 'people'];
 export const members: Noun = ['member', 'members'];
+export const step: Noun = ['step', 'steps'];
 
 const exact = 1e-9;
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < exact;
@@ -87,3 +88,20 @@ export const by = (attribute: string): string =>
     .replace(/[_\s]+/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})(?=\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .trim()}`;
+
+/** Which way a figure from -1 to 1 leans, how clearly, and the figure itself. */
+export function leaning(
+  value: number,
+  { none, minus, plus }: { readonly none: string; readonly minus: string; readonly plus: string },
+): string {
+  const size = Math.abs(value);
+  const words = size < 0.1 ? none : value < 0 ? minus : plus;
+  return `${words}. That is ${figure(value)} on a scale from -1 to 1.`;
+}
+
+/** Of a share of ties inside groups, less the share that chance would bring. */
+export function moreThanChance(value: number, groups: string): string {
+  const ties = Math.round(Math.abs(value) * 100);
+  if (ties === 0) return `Ties stay inside ${groups} about as often as by chance.`;
+  return `Out of 100 ties, about ${ties} ${value > 0 ? 'more' : 'fewer'} stay inside ${groups} than by chance.`;
+}

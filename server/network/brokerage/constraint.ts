@@ -8,6 +8,9 @@
  */
 import { burtKernel, burtWeightedKernel } from '../kernels/burt.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { burt1992 } from '../references.ts';
+import { scaleSpread } from '../spread-words.ts';
 import { undefinedBecause } from '../types.ts';
 import { contactless, noContacts, orReason, whyNotWeighted } from './contacts.ts';
 
@@ -20,7 +23,14 @@ export const burtConstraint: NodeMeasure = {
   id: 'burtConstraint',
   label: 'Constraint',
   scope: 'node',
-  question: 'How far are this member’s contacts tied to each other, so that there is nobody left to bring together?',
+  question: 'How far are this member’s contacts tied to each other, with nobody left to bring together?',
+  finding: (spread) =>
+    scaleSpread(spread, 'members', 'the figure', 'Near 0 their contacts are strangers to each other, near 1 one closed circle.'),
+  formula: 'cᵢ = Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)², pᵢⱼ = (zᵢⱼ + zⱼᵢ) / Σₖ (zᵢₖ + zₖᵢ), z = 1 for a tie',
+  reference: burt1992,
+  convention: 'Over contacts in either direction, as in networkx and igraph.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats,
   version: 1,
   kinds: oneMode,
@@ -31,7 +41,14 @@ export const burtConstraintWeighted: NodeMeasure = {
   id: 'burtConstraintWeighted',
   label: 'Constraint, by strength of ties',
   scope: 'node',
-  question: 'The same with strong ties counting for more: how far are this member’s contacts tied to each other?',
+  question: 'If strong ties count for more, how far are this member’s contacts tied to each other?',
+  finding: (spread) =>
+    scaleSpread(spread, 'members', 'the figure', 'Near 0 their contacts are strangers to each other, near 1 one closed circle.'),
+  formula: 'cᵢ = Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)², pᵢⱼ = (zᵢⱼ + zⱼᵢ) / Σₖ (zᵢₖ + zₖᵢ), z the strength of a tie',
+  reference: burt1992,
+  convention: 'Over contacts in either direction. A tie of unknown strength counts as 1.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: [...caveats, 'A tie of unknown strength counts as 1.'],
   version: 1,
   kinds: oneMode,
@@ -44,6 +61,13 @@ export const burtHierarchy: NodeMeasure = {
   label: 'Constraint that comes from one contact',
   scope: 'node',
   question: 'Does one contact stand behind all others of this member (1), or each as much as the next (0)?',
+  finding: (spread) =>
+    scaleSpread(spread, 'members', 'the figure', 'At 0 all their contacts weigh the same, at 1 one is behind all others.'),
+  formula: 'Σⱼ rⱼ ln rⱼ / (N ln N), rⱼ = cᵢⱼ / (cᵢ / N), N contacts',
+  reference: burt1992,
+  convention: 'Coleman-Theil disorder; undefined with fewer than two contacts, where Burt has 1 for a single one.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: [...caveats, 'Needs two contacts.'],
   version: 1,
   kinds: oneMode,

@@ -5,6 +5,10 @@
  */
 import { cutKernel } from '../kernels/cut.ts';
 import { everyKind, type SetMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+
+const graphTheory =
+  'Harary 1969, Graph Theory, ch. 3; Tarjan 1972, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1(2)';
 
 const caveats = [
   'The direction of ties is ignored.',
@@ -16,6 +20,11 @@ export const articulationPoints: SetMeasure = {
   label: 'Members who alone hold parts together',
   scope: 'set',
   question: 'Without which single member would the network fall into more parts?',
+  formula: '{v : the network without v has more components, v itself not counted}',
+  reference: graphTheory,
+  convention: 'Direction is ignored.',
+  interval: noInterval.ofSet,
+  basis: 'everyone',
   caveats,
   version: 1,
   kinds: everyKind,
@@ -30,6 +39,11 @@ export const bridges: SetMeasure = {
   label: 'Ties that alone hold parts together',
   scope: 'set',
   question: 'Without which single tie would the network fall into more parts?',
+  formula: '{{i, j} : the network without this tie has more components}',
+  reference: graphTheory,
+  convention: 'Direction is ignored: two who name each other are one tie.',
+  interval: noInterval.ofSet,
+  basis: 'everyone',
   caveats: [...caveats, 'Two members who name each other are linked by one tie here.'],
   version: 1,
   kinds: everyKind,

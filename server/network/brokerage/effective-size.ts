@@ -9,7 +9,12 @@
 import { degreeOf } from '../kernels/adjacency.ts';
 import { burtKernel, burtWeightedKernel } from '../kernels/burt.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { burt1992 } from '../references.ts';
+import { amountSpread, shareSpread } from '../spread-words.ts';
 import { contactless, noContacts, orReason, whyNotWeighted } from './contacts.ts';
+
+const burtBorgatti = `${burt1992}; Borgatti 1997, Structural holes: unpacking Burt’s redundancy measures, Connections 20(1)`;
 
 const directedCaveat = 'Directed, contacts are all who name this member or are named, and a returned arc counts twice.';
 
@@ -17,7 +22,19 @@ export const burtEffectiveSize: NodeMeasure = {
   id: 'burtEffectiveSize',
   label: 'Contacts that lead elsewhere',
   scope: 'node',
-  question: 'How many separate circles do this member’s contacts come to, once those who know each other count as one?',
+  question: 'How many circles do this member’s contacts come to, if those who know each other count as one?',
+  finding: (spread) =>
+    amountSpread(spread, {
+      who: 'members',
+      verb: 'have',
+      noun: ['contact who leads elsewhere', 'contacts who lead elsewhere'],
+      none: 'have no contacts who lead elsewhere',
+    }),
+  formula: 'Σⱼ [1 − Σ_q pᵢ_q mⱼ_q], q ≠ i, j; without direction k − 2t / k, t ties among k contacts',
+  reference: burtBorgatti,
+  convention: 'Burt’s formula also for those who are named and name nobody, where networkx 3.6 gives no figure.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['A limit on how many may be named cuts it short.', directedCaveat],
   version: 1,
   kinds: oneMode,
@@ -28,7 +45,19 @@ export const burtEffectiveSizeWeighted: NodeMeasure = {
   id: 'burtEffectiveSizeWeighted',
   label: 'Contacts that lead elsewhere, by strength of ties',
   scope: 'node',
-  question: 'The same with strong ties counting for more: how many separate circles do this member’s contacts come to?',
+  question: 'If strong ties count for more, how many circles do this member’s contacts come to?',
+  finding: (spread) =>
+    amountSpread(spread, {
+      who: 'members',
+      verb: 'have',
+      noun: ['contact who leads elsewhere', 'contacts who lead elsewhere'],
+      none: 'have no contacts who lead elsewhere',
+    }),
+  formula: 'Σⱼ [1 − Σ_q pᵢ_q mⱼ_q], q ≠ i, j, mⱼ_q = (zⱼ_q + z_qⱼ) / maxₖ (zⱼₖ + zₖⱼ), z the strength of a tie',
+  reference: burtBorgatti,
+  convention: 'Burt’s formula member by member; networkx 3.6 is wrong for all members at once.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['A tie of unknown strength counts as 1.', directedCaveat],
   version: 1,
   kinds: oneMode,
@@ -41,6 +70,18 @@ export const burtEfficiency: NodeMeasure = {
   label: 'Share of contacts that lead elsewhere',
   scope: 'node',
   question: 'What share of this member’s contacts lead to people whom no other contact leads to?',
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'members',
+      verb: 'see',
+      noun: ['of their contacts lead elsewhere', 'of their contacts lead elsewhere'],
+      none: 'see none of their contacts lead elsewhere',
+      all: 'see all their contacts lead elsewhere',
+    }),
+  formula: 'effective size / k',
+  reference: burtBorgatti,
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['1 for somebody with a single contact.', directedCaveat],
   version: 1,
   kinds: oneMode,

@@ -14,34 +14,63 @@ import {
   oneMode,
   undefinedForAll,
 } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { countSpread } from '../spread-words.ts';
 import { isUndefined } from '../types.ts';
+import { by, times } from '../words.ts';
 
 const caveats = [
   'A count: whoever has more ties stands between more others. Compare it with that of kinds dealt out at random.',
-  'Undirected, each path is counted once; one that leads out of the own kind is counted for representative and gatekeeper alike.',
+  'Without direction each path is counted once. One that leads out of the own kind counts in both of these roles.',
   leftOutCaveat,
 ];
 
-type Words = { readonly role: Role; readonly name: string; readonly between: string };
+type Words = {
+  readonly role: Role;
+  readonly name: string;
+  readonly between: string;
+  /** Of the groups of a, b and c. */
+  readonly groups: string;
+};
 
 const words: readonly Words[] = [
-  { role: 'coordinator', name: 'Coordinator', between: 'two of their own kind' },
-  { role: 'itinerant', name: 'Itinerant', between: 'two others of one and the same other kind' },
+  { role: 'coordinator', name: 'Coordinator', between: 'two of their own kind', groups: 'gₐ = g_b = g_c' },
+  { role: 'itinerant', name: 'Itinerant', between: 'two of one other kind', groups: 'gₐ = g_c ≠ g_b' },
   {
     role: 'representative',
     name: 'Representative',
-    between: 'somebody of their own kind and, led to by them, somebody of another',
+    between: 'one of their own kind and one of another',
+    groups: 'gₐ = g_b ≠ g_c',
   },
-  { role: 'gatekeeper', name: 'Gatekeeper', between: 'somebody of another kind and, led to by them, somebody of their own' },
-  { role: 'liaison', name: 'Liaison', between: 'two others, all three being of different kinds' },
-  { role: 'total', name: 'Total', between: 'two others of whatever kind' },
+  { role: 'gatekeeper', name: 'Gatekeeper', between: 'one of another kind and one of their own', groups: 'gₐ ≠ g_b = g_c' },
+  { role: 'liaison', name: 'Liaison', between: 'two of two other kinds', groups: 'gₐ, g_b, g_c all different' },
+  { role: 'total', name: 'Total', between: 'two others of any kind', groups: 'any groups' },
 ];
+
+/** What both forms, of a member and of all, have in common. */
+const told = ({ groups }: Words) => ({
+  reference:
+    'Gould & Fernandez 1989, Structures of mediation: a formal approach to brokerage in transaction networks, Sociological Methodology 19',
+  formula: `|{(a, b, c) : a → b → c, a ≠ c, no a → c, ${groups}}|`,
+  convention:
+    'Raw counts, as in R’s sna::brokerage. Without direction each path counts once: counting both ways would double it.',
+  basis: 'answered' as const,
+});
 
 const ofMember = (one: Words): NodeAttributeMeasure => ({
   id: `gouldFernandez${one.name}`,
   label: `Go-between: ${one.name.toLowerCase()}`,
   scope: 'node by attribute',
-  question: `How often does this member stand between ${one.between}, who are not linked directly?`,
+  question: `How often does this member stand between ${one.between}, who are not linked?`,
+  finding: (spread, { attribute }) =>
+    `${by(attribute)}: ${countSpread(spread, {
+      who: 'members',
+      verb: 'stand',
+      noun: [`time between ${one.between}`, `times between ${one.between}`],
+      none: `never stand between ${one.between}`,
+    })}`,
+  ...told(one),
+  interval: noInterval.member,
   caveats,
   version: 1,
   kinds: oneMode,
@@ -56,7 +85,11 @@ const ofAll = (one: Words): GraphAttributeMeasure => ({
   id: `gouldFernandez${one.name}Sum`,
   label: `Go-betweens: ${one.name.toLowerCase()}`,
   scope: 'graph by attribute',
-  question: `How often, all in all, does a member stand between ${one.between}, who are not linked directly?`,
+  question: `How often, in all, does a member stand between ${one.between}, who are not linked?`,
+  finding: (value, { attribute }) =>
+    `${by(attribute)}, members ${value === 0 ? 'never ' : ''}stand between ${one.between}${value === 0 ? '' : ` ${times(value)} in all`}.`,
+  ...told(one),
+  interval: noInterval.count,
   caveats,
   version: 1,
   kinds: oneMode,

@@ -8,7 +8,10 @@
 import { degreeOf } from '../kernels/adjacency.ts';
 import { brandesKernel } from '../kernels/brandes.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { freeman1979 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { figure, isAll, isNone, third } from '../words.ts';
 
 const tooFew = undefinedBecause('there are fewer than three members');
 
@@ -24,6 +27,17 @@ export const degreeCentralisation: GraphMeasure = {
   label: 'Hanging on one member, by ties',
   scope: 'graph',
   question: 'How far do all ties lead to a single member?',
+  finding: (value) => {
+    if (isNone(value)) return 'No member has more ties than any other.';
+    if (isAll(value)) return 'All ties lead to a single member.';
+    const hang = third(value, ['are well shared out', 'hang partly on one member', 'hang largely on one member']);
+    return `Ties ${hang}. That is ${figure(value)} on a scale from 0 to 1.`;
+  },
+  formula: 'Σᵢ (d_max − dᵢ) / ((n − 1)(n − 2)); directed, by in-degree, Σᵢ (d_max − dᵢ) / (n − 1)²',
+  reference: freeman1979,
+  convention: 'Directed: of times named; ties to oneself are not possible.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: ['In a directed network: how far one member is the one everybody names.'],
   version: 1,
   kinds: oneMode,
@@ -40,6 +54,21 @@ export const betweennessCentralisation: GraphMeasure = {
   label: 'Hanging on one member, by shortest ways',
   scope: 'graph',
   question: 'How far do the ways between all others run through a single member?',
+  finding: (value) => {
+    if (isNone(value)) return 'No member stands between others more than the rest do.';
+    if (isAll(value)) return 'All ways between others run through a single member.';
+    const run = third(value, [
+      'seldom run through the same member',
+      'often run through one member',
+      'mostly run through one member',
+    ]);
+    return `The ways between others ${run}. That is ${figure(value)} on a scale from 0 to 1.`;
+  },
+  formula: 'Σᵢ (b_max − bᵢ) / ((n − 1)²(n − 2) / 2); directed Σᵢ (b_max − bᵢ) / ((n − 1)²(n − 2))',
+  reference: freeman1979,
+  convention: 'Pairs without direction are counted once.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: ['Sensitive to people who did not answer.'],
   version: 1,
   kinds: oneMode,

@@ -6,7 +6,9 @@
  */
 import { localClusteringKernel } from '../kernels/triangles.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { wattsStrogatz1998 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { outOf100 } from '../words.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -14,8 +16,15 @@ export const avgClusteringZeros: GraphMeasure = {
   id: 'avgClusteringZeros',
   label: 'Average clustering, everyone counted',
   scope: 'graph',
-  question: 'On average, how many of a member’s neighbours know each other (nobody or one neighbour counting as none)?',
-  caveats: ['Members with fewer than two neighbours count as 0.', 'The direction of ties is ignored.'],
+  question: 'On average, how many pairs of a member’s neighbours know each other?',
+  finding: (value) =>
+    `${outOf100(value, 'pairs of a member’s contacts', ['is linked', 'are linked'])} That is an average over all members.`,
+  formula: '(1 / n) Σᵢ Cᵢ, Cᵢ = 2tᵢ / (kᵢ(kᵢ − 1)), and 0 where kᵢ < 2',
+  reference: wattsStrogatz1998,
+  convention: 'Members with fewer than two neighbours count as 0, as in networkx; igraph leaves them out by default.',
+  interval: 'bootstrap',
+  basis: 'everyone',
+  caveats: ['Members with one neighbour or none count as 0.', 'The direction of ties is ignored.'],
   version: 1,
   kinds: oneMode,
   compute: (network) => {
@@ -29,7 +38,14 @@ export const avgClusteringExcluding: GraphMeasure = {
   id: 'avgClusteringExcluding',
   label: 'Average clustering, of those with two neighbours or more',
   scope: 'graph',
-  question: 'Of members with at least two neighbours: on average, how many of those neighbours know each other?',
+  question: 'Of members with two neighbours or more: how many of those know each other, on average?',
+  finding: (value) =>
+    `${outOf100(value, 'pairs of a member’s contacts', ['is linked', 'are linked'])} It is an average over those with two contacts or more.`,
+  formula: 'mean of Cᵢ over those with kᵢ ≥ 2, Cᵢ = 2tᵢ / (kᵢ(kᵢ − 1))',
+  reference: wattsStrogatz1998,
+  convention: 'Members with fewer than two neighbours are left out, as in igraph; networkx counts them as 0.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: ['Members with fewer than two neighbours are left out.', 'The direction of ties is ignored.'],
   version: 1,
   kinds: oneMode,

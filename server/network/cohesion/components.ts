@@ -6,13 +6,26 @@
 import { degreeOf } from '../kernels/adjacency.ts';
 import { componentsKernel } from '../kernels/components.ts';
 import { everyKind, type GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { wassermanFaust } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { count, members, plain } from '../words.ts';
 
 export const components: GraphMeasure = {
   id: 'components',
   label: 'Separate parts',
   scope: 'graph',
   question: 'Into how many parts, with no tie between them, does the network fall?',
+  finding: (value, about) => {
+    if (value === 1) return 'The network is all in one part.';
+    if (value === about.members && value > 0) return 'No two members are linked.';
+    return `The network falls into ${count(value, ['separate part', 'separate parts'])}.`;
+  },
+  formula: 'c = number of classes of members who are joined by ties, whatever their direction',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Weak components: direction is ignored. Someone without a tie is a component.',
+  interval: noInterval.count,
+  basis: 'everyone',
   caveats: ['Everyone without a tie is a part of their own. Ties nobody reported would join parts.'],
   version: 1,
   kinds: everyKind,
@@ -24,6 +37,15 @@ export const isolates: GraphMeasure = {
   label: 'Without a tie',
   scope: 'graph',
   question: 'How many have no tie to anybody?',
+  finding: (value, about) => {
+    if (value === 0) return 'Every member has at least one tie.';
+    if (value === about.members) return 'No member has a tie.';
+    return `${plain(value)} of ${count(about.members, members)} ${value === 1 ? 'has' : 'have'} no ties.`;
+  },
+  formula: '|{i : kᵢ = 0}|',
+  reference: wassermanFaust('ch. 4'),
+  interval: noInterval.count,
+  basis: 'everyone',
   caveats: ['No tie in these answers: the person may well have ties nobody was asked about.'],
   version: 1,
   kinds: everyKind,
@@ -35,6 +57,16 @@ export const largestComponentSize: GraphMeasure = {
   label: 'Size of the largest part',
   scope: 'graph',
   question: 'How many are in the largest connected part?',
+  finding: (value, about) => {
+    if (value === 1) return about.members === 1 ? 'There is one member only.' : 'No two members are linked.';
+    if (value === about.members) return `All ${count(value, members)} are in one part.`;
+    return `The largest part has ${plain(value)} of ${count(about.members, members)}.`;
+  },
+  formula: 'max over components of their number of members',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Weak components: direction is ignored.',
+  interval: noInterval.count,
+  basis: 'everyone',
   caveats: [],
   version: 1,
   kinds: everyKind,

@@ -7,7 +7,9 @@
 import type { Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { wassermanFaust } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { count, figure, isNone, type Noun, plain, third } from '../words.ts';
 
 /** How many members have each number of ties, ascending; numbers that nobody has are left out. */
 export type DegreeDistribution = readonly { readonly degree: number; readonly members: number }[];
@@ -26,6 +28,7 @@ const sortedDegrees = (network: Network): Float64Array =>
   Float64Array.from(network.ids, (_, i) => degreeOf(network.in, i)).sort();
 
 const directedCaveat = 'In a directed network: times named. Only those who answered could name anybody.';
+const other: Noun = ['other', 'others'];
 const noMembers = undefinedBecause('there are no members');
 
 export const degreeMax: GraphMeasure = {
@@ -33,6 +36,12 @@ export const degreeMax: GraphMeasure = {
   label: 'Most ties of a member',
   scope: 'graph',
   question: 'How many ties has the member who has most?',
+  finding: (value) => (value === 0 ? 'Nobody has any ties.' : `No member has ties from more than ${count(value, other)}.`),
+  formula: 'max dᵢ; directed, in-degree',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Directed: of times named.',
+  interval: { none: 'the largest of so many: resampling can never find one above it' },
+  basis: 'everyone',
   caveats: [directedCaveat],
   version: 1,
   kinds: oneMode,
@@ -43,7 +52,17 @@ export const degreeMedian: GraphMeasure = {
   id: 'degreeMedian',
   label: 'Middle number of ties',
   scope: 'graph',
-  question: 'How many ties has a member in the middle, half of the others having fewer and half more?',
+  question: 'How many ties has a member in the middle, if all stand in line by their number of ties?',
+  finding: (value) => {
+    const ties = Math.floor(value);
+    if (ties === 0) return 'At least half of the members have no ties from others.';
+    return `At least half of the members have ties from ${ties === 1 ? 'one other' : `${plain(ties)} others`} or fewer.`;
+  },
+  formula: 'median of dᵢ; directed, in-degree',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Directed: of times named. Between the two in the middle where there are two.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: [directedCaveat],
   version: 1,
   kinds: oneMode,
@@ -58,7 +77,18 @@ export const degreeGini: GraphMeasure = {
   id: 'degreeGini',
   label: 'Unevenness of ties',
   scope: 'graph',
-  question: 'How unevenly are ties spread, from 0 (all have the same number) to nearly 1 (one has nearly all)?',
+  question: 'How unevenly are ties spread? At 0 all have the same number, near 1 one has nearly all.',
+  finding: (value) => {
+    if (isNone(value)) return 'All members have the same number of ties.';
+    const spread = third(value, ['fairly evenly', 'unevenly', 'very unevenly']);
+    return `Ties are spread ${spread}. That is ${figure(value)} on a scale from 0 to 1.`;
+  },
+  formula: 'Σᵢⱼ |dᵢ − dⱼ| / (2n Σᵢ dᵢ); directed, in-degree',
+  reference:
+    'Gini 1912, Variabilità e mutabilità; in the sorted form of Damgaard & Weiner 2000, Describing inequality in plant size or fecundity, Ecology 81',
+  convention: 'Not multiplied by n / (n − 1). Directed: of times named.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: [directedCaveat, 'In small networks it cannot come near 1.'],
   version: 1,
   kinds: oneMode,

@@ -8,8 +8,12 @@ import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { borgatti2006 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { figure, isAll, isNone, type Noun, outOf100 } from '../words.ts';
 
+const cut: Noun = ['cannot reach each other', 'cannot reach each other'];
 const tooFew = undefinedBecause('there are fewer than two members');
 const allPairs = (network: Network): number => network.ids.length * (network.ids.length - 1);
 
@@ -18,6 +22,17 @@ export const fragmentationF: GraphMeasure = {
   label: 'Fragmentation',
   scope: 'graph',
   question: 'What share of all pairs cannot reach each other, through however many others?',
+  finding: (value) =>
+    isNone(value)
+      ? 'All members can reach each other.'
+      : isAll(value)
+        ? 'No two members can reach each other.'
+        : outOf100(value, 'pairs of members', cut),
+  formula: 'F = 1 − Σₖ sₖ(sₖ − 1) / (n(n − 1)), sₖ the sizes of the components',
+  reference: borgatti2006,
+  convention: 'Direction is ignored.',
+  interval: noInterval.parts,
+  basis: 'everyone',
   caveats: ['The direction of ties is ignored.', 'Ties nobody reported would lower it.'],
   version: 1,
   kinds: oneMode,
@@ -32,9 +47,19 @@ export const fragmentationDF: GraphMeasure = {
   id: 'fragmentationDF',
   label: 'Fragmentation, distance counted',
   scope: 'graph',
-  question: 'How far are members from each other, from 0 (all linked directly) to 1 (nobody reaches anybody)?',
+  question: 'How far are members from each other, from 0 (all linked) to 1 (nobody reaches anybody)?',
+  finding: (value) => {
+    if (isNone(value)) return 'All members are linked to each other.';
+    if (isAll(value)) return 'No two members can reach each other.';
+    return `On a scale from 0 (all linked) to 1 (none can reach any), the members stand at ${figure(value)}.`;
+  },
+  formula: 'DF = 1 − Σᵢⱼ (1 / dᵢⱼ) / (n(n − 1)), 1 / ∞ = 0',
+  reference: borgatti2006,
+  convention: 'Directed: along the arcs.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: [
-    '1 - overall closeness, along the arcs in a directed network: a pair that cannot reach each other counts as 1, a long way as nearly 1.',
+    'A pair that cannot reach each other counts as 1, a long way as nearly 1. In a directed network ways follow the arcs.',
   ],
   version: 1,
   kinds: oneMode,

@@ -7,13 +7,24 @@
  */
 import { degreeOf } from '../kernels/adjacency.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { snijdersBorgatti1999 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { plain } from '../words.ts';
 
 export const jackknifeSeDensity: GraphMeasure = {
   id: 'jackknifeSeDensity',
   label: 'Uncertainty of density',
   scope: 'graph',
   question: 'If other people like these had been listed, by how much might the share of ties that are there differ?',
+  finding: (value) => {
+    const more = Math.round(value * 200);
+    if (more < 1) return 'With other people like these, the share of ties would hardly differ.';
+    return `With other people like these, ${plain(more)} more or ${plain(more)} fewer out of 100 ties might well be there.`;
+  },
+  formula: '√((n − 2) / (2n) · Σᵢ (z₍₋ᵢ₎ − z̄)²), z₍₋ᵢ₎ the density without member i',
+  reference: snijdersBorgatti1999,
+  interval: { none: 'it is itself how unsure another figure is' },
+  basis: 'answered',
   caveats: ['A standard error: about two of them to either side. It does not allow for people who did not answer.'],
   version: 1,
   kinds: oneMode,

@@ -9,7 +9,10 @@ import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import { everyKind, type GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { wassermanFaust } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { amountOf, count, step } from '../words.ts';
 
 const noPair = undefinedBecause('no two members are linked');
 
@@ -24,6 +27,12 @@ export const avgPathLargestComponent: GraphMeasure = {
   label: 'Average distance in the largest part',
   scope: 'graph',
   question: 'In the largest part, how many steps lie between two members?',
+  finding: (value) => `In the largest part, two members are ${amountOf(value, step)} apart on average.`,
+  formula: 'mean of dᵢⱼ over pairs i ≠ j in the largest component that can reach each other',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Of all components of the largest size, where there are several.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: [
     'Says nothing about members outside of the largest part: read it with its size.',
     'Directed: only pairs of whom the one can reach the other, going from who names to who is named.',
@@ -48,7 +57,13 @@ export const radiusLargestComponent: GraphMeasure = {
   id: 'radiusLargestComponent',
   label: 'Reach of the most central',
   scope: 'graph',
-  question: 'In the largest part, how many steps does the best placed member need to reach everyone else in it?',
+  question: 'In the largest part, how many steps does the best placed member need to reach all others?',
+  finding: (value) => `In the largest part, the best placed member can reach all others in ${count(value, step)}.`,
+  formula: 'minᵢ maxⱼ dᵢⱼ in the largest component',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Where several components are equally large, the largest of their radii.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: ['Says nothing about members outside of the largest part: read it with its size.'],
   version: 1,
   kinds: ['undirected', 'two-mode'],

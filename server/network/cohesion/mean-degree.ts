@@ -4,14 +4,22 @@
  * Reference: Wasserman & Faust 1994, ch. 4.
  */
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { wassermanFaust } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { amountOf } from '../words.ts';
 
 export const meanDegree: GraphMeasure = {
   id: 'meanDegree',
   label: 'Mean number of ties',
   scope: 'graph',
   question: 'How many ties does a member have on average?',
-  caveats: ['In a directed network this is the mean number of others named; those who were not asked named nobody and lower it.'],
+  finding: (value) => `On average, a member has ties to ${amountOf(value, ['other', 'others'])}.`,
+  formula: '2m / n; directed m / n',
+  reference: wassermanFaust('ch. 4'),
+  convention: 'Directed: of others named, not of others either way.',
+  interval: 'bootstrap',
+  basis: 'answered',
+  caveats: ['In a directed network this is the mean number of others named. Those who were not asked named nobody and lower it.'],
   version: 1,
   kinds: oneMode,
   compute: (network) => {

@@ -12,7 +12,9 @@ import { degreeOf } from '../kernels/adjacency.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import { localClusteringKernel, trianglesKernel } from '../kernels/triangles.ts';
 import type { GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
 import { type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
+import { amount, isNone } from '../words.ts';
 import { largestComponents } from './largest-component.ts';
 
 export type SmallWorld = {
@@ -53,11 +55,27 @@ export function smallWorld(network: Network, options?: ComputeOptions): SmallWor
 export const smallWorldIndex = (parts: SmallWorld, clustering: number): number =>
   clustering / parts.randomClustering / (parts.averagePath / parts.randomPath);
 
-const indexMeasure = (id: string, label: string, clusteringOf: (parts: SmallWorld) => number | null): GraphMeasure => ({
+const indexMeasure = (
+  id: string,
+  label: string,
+  clustering: string,
+  clusteringOf: (parts: SmallWorld) => number | null,
+): GraphMeasure => ({
   id,
   label,
   scope: 'graph',
-  question: 'Is the network made of tight circles and yet only few steps wide, compared with one made by chance (about 1)?',
+  question: 'Are there tight circles, and yet only few steps from one to the next? By chance it would be about 1.',
+  finding: (value) => {
+    if (isNone(value)) return 'There are no tight circles.';
+    if (Math.abs(value - 1) < 0.05) return 'Tight circles and short ways go together as chance would have it.';
+    return `Tight circles and short ways go together ${amount(value)} times as much as chance would have it.`;
+  },
+  formula: `σ = (C / C_rand) / (L / L_rand), C_rand = k / (n − 1), L_rand = ln n / ln k; C is ${clustering}`,
+  reference:
+    'Humphries & Gurney 2008, Network “small-world-ness”, PLoS ONE 3(4), e0002051, after Watts & Strogatz 1998, Nature 393',
+  convention: 'Of the largest component; random values by formula, not from networks made by chance.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: [
     'Of the largest part only. A rough comparison that grows with the size of a network: never rank places by it.',
     'Which kind of clustering it is made of changes it a lot.',
@@ -71,18 +89,20 @@ const indexMeasure = (id: string, label: string, clusteringOf: (parts: SmallWorl
     }
     const parts = smallWorld(network, options);
     if ('undefined' in parts) return parts;
-    const clustering = clusteringOf(parts);
-    return clustering === null ? undefinedBecause('nobody links two others') : smallWorldIndex(parts, clustering);
+    const found = clusteringOf(parts);
+    return found === null ? undefinedBecause('nobody links two others') : smallWorldIndex(parts, found);
   },
 });
 
 export const smallWorldSigma = indexMeasure(
   'smallWorldSigma',
   'Small world, by average clustering',
+  'average clustering, 0 for those with fewer than two neighbours',
   ({ clustering }) => clustering,
 );
 export const smallWorldSigmaTransitivity = indexMeasure(
   'smallWorldSigmaTransitivity',
   'Small world, by closed triads',
+  'transitivity',
   ({ transitivity }) => transitivity,
 );

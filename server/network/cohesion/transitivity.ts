@@ -8,7 +8,10 @@ import { degreeOf, sharedCount } from '../kernels/adjacency.ts';
 import { cheapKernel } from '../kernels/kernel.ts';
 import { trianglesKernel } from '../kernels/triangles.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { wassermanFaust } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { often, thereAre } from '../words.ts';
 
 type Closure = { readonly open: number; readonly closed: number };
 
@@ -39,6 +42,13 @@ export const transitivity: GraphMeasure = {
   label: 'Closed triads',
   scope: 'graph',
   question: 'If I know you and you know her, how often do I know her too?',
+  finding: (value) =>
+    `When one is tied to a second, and the second to a third, the first ${often(value, 'is tied to the third')}.`,
+  formula: '3 × triangles / pairs of ties that share a member; directed |{i → j → k, i → k}| / |{i → j → k}|, i ≠ k',
+  reference: wassermanFaust('ch. 6'),
+  convention: 'Not average clustering, which weighs members alike. Directed: transitive triples, not Fagiolo’s clustering.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: ['Counts every chance once, so members with many ties weigh most.', 'A limit on how many may be named distorts it.'],
   version: 1,
   kinds: oneMode,
@@ -53,6 +63,12 @@ export const triangles: GraphMeasure = {
   label: 'Triangles',
   scope: 'graph',
   question: 'How many groups of three are all linked to each other?',
+  finding: (value) => `${thereAre(value, ['group of three', 'groups of three'])} in which all are linked.`,
+  formula: '|{{i, j, k} : every two are tied}|',
+  reference: wassermanFaust('ch. 6'),
+  convention: 'Direction is ignored.',
+  interval: noInterval.count,
+  basis: 'everyone',
   caveats: ['The direction of ties is ignored.'],
   version: 1,
   kinds: oneMode,

@@ -6,24 +6,26 @@
  */
 import { triadNames, triadsKernel } from '../kernels/triads.ts';
 import type { GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
 import { undefinedBecause } from '../types.ts';
+import { plain } from '../words.ts';
 
 const ways: Readonly<Record<string, string>> = {
   '003': 'have no link at all',
   '012': 'have a single link, one-way',
-  '102': 'have a single link, mutual',
+  '102': 'have a single link, both ways',
   '021D': 'are two who are both named by the third',
   '021U': 'are two who both name the third',
   '021C': 'form a line, the first naming the second and the second the third',
-  '111D': 'are a mutual pair of whom one is named by the third',
-  '111U': 'are a mutual pair of whom one names the third',
-  '030T': 'have only one-way links, and the first names both the second and whom the second names',
+  '111D': 'are two who name each other, one of whom is named by the third',
+  '111U': 'are two who name each other, one of whom names the third',
+  '030T': 'are all linked, one-way only, and one of them names both others',
   '030C': 'name each other in a circle',
-  '201': 'are two mutual pairs who share a member, with no link between the others',
-  '120D': 'are a mutual pair who are both named by the third',
-  '120U': 'are a mutual pair who both name the third',
-  '120C': 'are a mutual pair of whom one names the third and the other is named by the third',
-  '210': 'are all linked, two pairs of them mutually',
+  '201': 'are one who names two others and is named by both, with no link between these',
+  '120D': 'are two who name each other and are both named by the third',
+  '120U': 'are two who name each other and both name the third',
+  '120C': 'are two who name each other, one naming the third and one named by the third',
+  '210': 'are all linked, two of the pairs both ways',
   '300': 'all name each other',
 };
 
@@ -31,7 +33,13 @@ export const triadCensus: readonly GraphMeasure[] = triadNames.map((name, type) 
   id: `triadCensus[${name}]`,
   label: `Threes of type ${name}`,
   scope: 'graph',
-  question: `Of all threes of members, how many ${ways[name]}?`,
+  question: `How many threes ${ways[name]}?`,
+  finding: (value) => `Threes that ${ways[name]}: there ${value === 1 ? 'is' : 'are'} ${value === 0 ? 'none' : plain(value)}.`,
+  formula: `|{{i, j, k} of type ${name}}|, of n(n − 1)(n − 2) / 6`,
+  reference:
+    'Holland & Leinhardt 1970, A method for detecting structure in sociometric data, American Journal of Sociology 76; names: Davis & Leinhardt 1972',
+  interval: noInterval.count,
+  basis: 'answered',
   caveats: ['Someone who was not asked names nobody, which moves threes from fuller types to emptier ones.'],
   version: 1,
   kinds: ['directed'],

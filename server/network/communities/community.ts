@@ -11,8 +11,13 @@ import type { Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { cheapKernel } from '../kernels/kernel.ts';
 import { type GraphMeasure, type NodeMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { newmanGirvan2004 } from '../references.ts';
 import { type ComputeOptions, undefinedBecause } from '../types.ts';
+import { count, moreThanChance } from '../words.ts';
 import { leiden, louvain, type PartitionOptions } from './partition.ts';
+
+const methods = `${newmanGirvan2004}; Traag, Waltman & van Eck 2019, From Louvain to Leiden, Scientific Reports 9`;
 
 const caveats = [
   'Found with the help of chance from a fixed seed; another seed may give another partition that is about as good.',
@@ -69,6 +74,12 @@ export const modularity: GraphMeasure = {
   label: 'How clear the communities are',
   scope: 'graph',
   question: 'How much more do ties stay inside the communities than chance would have it?',
+  finding: (value) => moreThanChance(value, 'circles'),
+  formula: 'Q = Σ_c [L_c / m − (d_c / 2m)²], L_c ties inside part c, d_c its ends of ties',
+  reference: methods,
+  convention: 'Resolution 1, without direction and strength; partition by the Leiden method from a fixed seed.',
+  interval: { none: 'resampling copies members, and copies make circles of their own' },
+  basis: 'everyone',
   caveats,
   version: 2,
   kinds: oneMode,
@@ -81,6 +92,15 @@ export const communities: GraphMeasure = {
   label: 'Communities',
   scope: 'graph',
   question: 'How many groups of members stick together more than with others?',
+  finding: (value) => {
+    if (value === 0) return 'There are no circles.';
+    return value === 1 ? 'All members are in one circle.' : `Members fall into ${count(value, ['circle', 'circles'])}.`;
+  },
+  formula: 'number of parts in the partition with the largest Q that was found',
+  reference: methods,
+  convention: 'By the Leiden method from a fixed seed. Someone without a tie is a part alone.',
+  interval: noInterval.count,
+  basis: 'everyone',
   caveats: [...caveats, 'Everyone without a tie is a community of their own.'],
   version: 2,
   kinds: oneMode,
@@ -93,6 +113,11 @@ export const community: NodeMeasure = {
   scope: 'node',
   isName: true,
   question: 'Which group does this member stick together with?',
+  formula: 'part of i in the partition with the largest Q that was found',
+  reference: methods,
+  convention: 'By the Leiden method from a fixed seed; numbered by size, then by the first id.',
+  interval: { none: 'a name and not an amount' },
+  basis: 'everyone',
   caveats: [...caveats, 'The number is a name, not an amount; 1 is the largest community.'],
   version: 2,
   kinds: oneMode,
@@ -103,7 +128,9 @@ export const modularityLouvain: GraphMeasure = {
   ...modularity,
   id: 'modularityLouvain',
   label: 'How clear the communities are, by Louvain',
-  caveats: [...caveats, 'By the method that most programs use; its communities may fall apart into several.'],
+  reference: `${newmanGirvan2004}; Blondel et al. 2008, Fast unfolding of communities in large networks, J. Stat. Mech. P10008`,
+  convention: 'Resolution 1, without direction and strength; partition by the Louvain method from a fixed seed.',
+  caveats: [...caveats, 'By the method most programs use. What it finds may fall apart into several.'],
   version: 1,
   compute: (network, options: ComputeOptions = {}) =>
     network.tieCount === 0 ? undefinedBecause('there are no ties') : modularityOf(network, louvainKernel.of(network, options)),

@@ -9,8 +9,12 @@ import type { Network } from '../graph.ts';
 import { type Groups, leftOutCaveat, membersByGroups, oneKindOnly, unknownMember } from '../groups.ts';
 import { type AttributeValues, type MemberValues, type NodeAttributeMeasure, oneMode } from '../measure.ts';
 import { blauOf, iqvOf } from '../mixing/diversity.ts';
+import { noInterval } from '../no-interval.ts';
+import { scaleSpread, shareSpread } from '../spread-words.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
+import { by } from '../words.ts';
 
+const diversityOfTies = 'Blau 1977, Inequality and Heterogeneity; Crossley et al. 2015, Social Network Analysis for Ego-Nets';
 const noAlters = undefinedBecause('this member has no ties with others of whom this is known');
 
 type Figure = (counts: ReadonlyMap<number, number>, own: number, groups: Groups) => number | Undefined;
@@ -35,6 +39,13 @@ export const egoBlau: NodeAttributeMeasure = {
   label: 'Diversity of a member’s own network',
   scope: 'node by attribute',
   question: 'How likely are two of those this member has a tie with, drawn by lot, to be of different kinds?',
+  finding: (spread, { attribute }) =>
+    `${by(attribute)}: ${scaleSpread(spread, 'members', 'the mix of contacts', 'At 0 all are of one kind.')}`,
+  formula: '1 − Σₖ pₖ², pₖ the share of kind k among the others',
+  reference: diversityOfTies,
+  convention: 'Two are drawn with replacement; not corrected for few others.',
+  interval: noInterval.member,
+  basis: 'answered',
   caveats: ['0 for somebody with a single tie.', 'Its highest value depends on the number of kinds.', leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -46,6 +57,13 @@ export const egoIQV: NodeAttributeMeasure = {
   label: 'Diversity of a member’s own network, of the highest possible',
   scope: 'node by attribute',
   question: 'How near do those this member has a tie with come to being spread evenly over all kinds (1)?',
+  finding: (spread, { attribute }) =>
+    `${by(attribute)}: ${scaleSpread(spread, 'members', 'the mix of contacts', 'At 0 all are of one kind, at 1 evenly of all kinds.')}`,
+  formula: '(1 − Σₖ pₖ²) · K / (K − 1), K the kinds in the whole network',
+  reference: 'Agresti & Agresti 1978, Statistical analysis of qualitative variation, Sociological Methodology 9',
+  convention: 'K counts the kinds in the whole network, not only those met.',
+  interval: noInterval.member,
+  basis: 'answered',
   caveats: ['0 for somebody with a single tie.', 'All kinds in the network count, met or not.', leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -58,6 +76,12 @@ export const egoSameShare: NodeAttributeMeasure = {
   label: 'Own kind in a member’s own network',
   scope: 'node by attribute',
   question: 'What share of those this member has a tie with are of their own kind?',
+  finding: (spread, { attribute }) =>
+    `${by(attribute)}: ${shareSpread(spread, { who: 'members', verb: 'see', noun: ['of their contacts in their own kind', 'of their contacts in their own kind'], none: 'see none of their contacts in their own kind', all: 'see all their contacts in their own kind' })}`,
+  formula: 'own / k, own those of the k others who are of the member’s kind',
+  reference: 'Crossley et al. 2015, Social Network Analysis for Ego-Nets',
+  interval: noInterval.member,
+  basis: 'answered',
   caveats: ['A large kind has a larger share of its own whatever its wishes.', leftOutCaveat],
   version: 1,
   kinds: oneMode,

@@ -6,6 +6,9 @@
 import { degreeOf } from '../kernels/adjacency.ts';
 import { localClusteringKernel } from '../kernels/triangles.ts';
 import { everyKind, type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { wassermanFaust } from '../references.ts';
+import { countSpread, scaleSpread, shareSpread } from '../spread-words.ts';
 import { undefinedBecause } from '../types.ts';
 
 export const egoSize: NodeMeasure = {
@@ -13,6 +16,13 @@ export const egoSize: NodeMeasure = {
   label: 'Size of a member’s own network',
   scope: 'node',
   question: 'How many others does this member have a tie with, whoever named whom?',
+  finding: (spread) =>
+    countSpread(spread, { who: 'members', verb: 'have a tie with', noun: ['other', 'others'], none: 'have no ties' }),
+  formula: 'kᵢ = |{j : i → j or j → i}|',
+  reference: wassermanFaust('ch. 2'),
+  convention: 'Others in either direction, each once.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['A limit on how many may be named cuts it short.'],
   version: 1,
   kinds: oneMode,
@@ -24,6 +34,19 @@ export const egoDensity: NodeMeasure = {
   label: 'Density of a member’s own network',
   scope: 'node',
   question: 'Of all pairs of those this member has a tie with, what share is linked?',
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'members',
+      verb: 'see',
+      noun: ['pairs of their contacts linked', 'pairs of their contacts linked'],
+      none: 'have no two contacts who are linked',
+      all: 'have contacts who are all linked',
+    }),
+  formula: '2t / (k(k − 1)), t ties among the k others',
+  reference: 'Marsden 1987, Core discussion networks of Americans, American Sociological Review 52',
+  convention: 'The member is left out; without a figure where there are fewer than two others.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Needs two others.', 'The direction of ties is ignored.'],
   version: 1,
   kinds: oneMode,
@@ -38,6 +61,11 @@ export const egoStrengthMean: NodeMeasure = {
   label: 'Mean strength of a member’s ties',
   scope: 'node',
   question: 'How strong are this member’s ties on average?',
+  finding: (spread) => scaleSpread(spread, 'members', 'the mean strength of ties', 'It is in the units of the answers.'),
+  formula: 'mean of zᵢⱼ and zⱼᵢ over ties of known strength',
+  reference: 'Marsden 1987, Core discussion networks of Americans, American Sociological Review 52',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Ties of unknown strength are left out.', 'Directed, those that arrive count as well as those that leave.'],
   version: 1,
   kinds: everyKind,

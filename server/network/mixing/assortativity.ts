@@ -8,7 +8,9 @@
 import { byGroups, leftOutCaveat } from '../groups.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { type GraphAttributeMeasure, type GraphMeasure, oneMode } from '../measure.ts';
+import { newman2003 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { by, leaning } from '../words.ts';
 import { correlateEnds } from './correlate-ends.ts';
 import { insideByChance, mixingOf } from './mixing.ts';
 
@@ -20,6 +22,17 @@ export const assortativityNominal: GraphAttributeMeasure = {
   label: 'Like with like, by kind',
   scope: 'graph by attribute',
   question: 'Do members tie themselves to their own kind more (above 0) or less (below 0) than chance would have it?',
+  finding: (value, { attribute }) =>
+    leaning(value, {
+      none: `${by(attribute)}, members take little note of kind in their ties`,
+      minus: `${by(attribute)}, members tend to have ties with other kinds`,
+      plus: `${by(attribute)}, members tend to have ties with their own kind`,
+    }),
+  formula: '(tr e − ‖e²‖) / (1 − ‖e²‖), e the shares of ties between kinds, ‖e²‖ the sum of its elements',
+  reference: newman2003,
+  convention: 'Directed: arcs are counted.',
+  interval: 'bootstrap',
+  basis: 'answered',
   caveats: [arcsCaveat, leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -41,7 +54,18 @@ export const assortativityNumeric: GraphAttributeMeasure = {
   id: 'assortativityNumeric',
   label: 'Like with like, by a number',
   scope: 'graph by attribute',
-  question: 'Do members with a high figure tie themselves to others with a high figure (1) or with a low one (-1)?',
+  question: 'Do members with a high figure have ties with others high up (1) or low down (-1)?',
+  finding: (value, { attribute }) =>
+    leaning(value, {
+      none: `${by(attribute)}, high or low says little about who has ties with whom`,
+      minus: `${by(attribute)}, those high up tend to have ties with those low down`,
+      plus: `${by(attribute)}, those high up tend to have ties with others high up`,
+    }),
+  formula: 'Pearson’s r of the figures at both ends of ties',
+  reference: newman2003,
+  convention: 'Ties without direction are taken both ways. Directed: arcs are counted.',
+  interval: 'bootstrap',
+  basis: 'answered',
   caveats: [
     'Only where all values are numbers; numbers that stand for kinds (1 woman, 2 man) give no sensible figure.',
     arcsCaveat,
@@ -62,6 +86,17 @@ export const degreeAssortativity: GraphMeasure = {
   label: 'Like with like, by number of ties',
   scope: 'graph',
   question: 'Are members with many ties linked to others with many ties (1) or to those with few (-1)?',
+  finding: (value) =>
+    leaning(value, {
+      none: 'How many ties members have says little about who has ties with whom',
+      minus: 'Members with many ties tend to have ties with those who have few',
+      plus: 'Members with many ties tend to have ties with others who have many',
+    }),
+  formula: 'Pearson’s r of dᵢ and dⱼ over ties; directed, of the out-degree of i and the in-degree of j over arcs i → j',
+  reference: 'Newman 2002, Assortative mixing in networks, Physical Review Letters 89, 208701',
+  convention: 'Directed: out-degree beside in-degree, one of four ways.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: [
     'In a directed network: do those who name many name those who are named by many?',
     'A limit on how many may be named hides it.',

@@ -6,6 +6,7 @@
  */
 import { byGroups, leftOutCaveat, oneKindOnly } from '../groups.ts';
 import { type GraphAttributeMeasure, oneMode } from '../measure.ts';
+import { by, figure, isAll, often, third } from '../words.ts';
 
 /** 1 - sum of squared shares of so many of each kind, of whom there is at least one. */
 export function blauOf(counts: Iterable<number>): number {
@@ -25,6 +26,12 @@ export const blau: GraphAttributeMeasure = {
   label: 'Diversity of members',
   scope: 'graph by attribute',
   question: 'How likely are two members drawn by lot to be of different kinds?',
+  finding: (value, { attribute }) => `${by(attribute)}, two members drawn by lot ${often(value, 'differ')}.`,
+  formula: '1 − Σₖ pₖ², pₖ the share of kind k',
+  reference: 'Blau 1977, Inequality and Heterogeneity',
+  convention: 'Two are drawn with replacement, as Blau has it; Simpson’s index draws without.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: ['Its highest value depends on the number of kinds.', 'It does not look at ties.', leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -36,6 +43,16 @@ export const iqv: GraphAttributeMeasure = {
   label: 'Diversity of members, of the highest possible',
   scope: 'graph by attribute',
   question: 'How near do members come to being spread evenly over all kinds (1)?',
+  finding: (value, { attribute }) => {
+    if (isAll(value)) return `${by(attribute)}, members are spread evenly over all kinds.`;
+    const spread = third(value, ['mostly of one kind', 'spread unevenly over the kinds', 'spread fairly evenly over the kinds']);
+    return `${by(attribute)}, members are ${spread}. That is ${figure(value)} on a scale from 0 to 1.`;
+  },
+  formula: '(1 − Σₖ pₖ²) · K / (K − 1), K kinds',
+  reference: 'Agresti & Agresti 1978, Statistical analysis of qualitative variation, Sociological Methodology 9',
+  convention: 'K counts the kinds that there are, not all that could be.',
+  interval: 'bootstrap',
+  basis: 'everyone',
   caveats: ['Kinds that nobody is of do not count.', 'It does not look at ties.', leftOutCaveat],
   version: 1,
   kinds: oneMode,

@@ -8,7 +8,9 @@ import type { Network } from '../graph.ts';
 import { byGroups, type Groups, leftOutCaveat, oneKindOnly } from '../groups.ts';
 import { type GraphAttributeMeasure, oneMode } from '../measure.ts';
 import { seededRandom, shuffle } from '../random.ts';
+import { krackhardtStern1988 } from '../references.ts';
 import { CancelledError, type ComputeOptions, undefinedBecause } from '../types.ts';
+import { by, share } from '../words.ts';
 
 const defaultSeed = 1;
 const deals = 1000;
@@ -19,7 +21,16 @@ export const EIpermutationP: GraphAttributeMeasure = {
   id: 'EIpermutationP',
   label: 'Openness to other kinds, by chance?',
   scope: 'graph by attribute',
-  question: 'How often would kinds dealt out at random be at least as open or as closed as these (below .05: seldom)?',
+  question: 'How often would kinds dealt out by chance be as open or as closed as these, or more?',
+  finding: (value, { attribute }) =>
+    `${by(attribute)}, kinds dealt out by chance would stand out as much as this ${share(value)} times. ${
+      value < 0.05 ? 'So chance alone would seldom do it.' : 'So it could well be chance.'
+    }`,
+  formula: 'p = (ge + 1) / (R + 1), ge of R = 1,000 deals with |E − Ē| at least as large',
+  reference: `${krackhardtStern1988}; + 1: Phipson & Smyth 2010, Permutation P-values should never be zero, SAGMB 9(1)`,
+  convention: 'Two-sided, about the exact mean over all deals.',
+  interval: { none: 'it is itself a comparison with chance' },
+  basis: 'answered',
   caveats: [
     'Of 1,000 random deals from a fixed seed: never below .001, and another seed gives a slightly other figure.',
     'Says whether chance could do it, not how strong it is.',

@@ -8,11 +8,18 @@
 import type { Network } from '../graph.ts';
 import { byGroups, leftOutCaveat, membersByGroups, unknownMember } from '../groups.ts';
 import { type AttributeValues, type GraphAttributeMeasure, type NodeAttributeMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { krackhardtStern1988 } from '../references.ts';
+import { rescaled, shareSpread } from '../spread-words.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
+import { by, count, type Noun, outOf100 } from '../words.ts';
 import { mixingOf } from './mixing.ts';
 
 const noTies = undefinedBecause('there are no ties between members of whom this is known');
 const noAlters = undefinedBecause('this member has no ties with members of whom this is known');
+
+const leadOut: Noun = ['leads to another kind', 'lead to another kind'];
+const wouldLeadOut: Noun = ['would lead to another kind', 'would lead to another kind'];
 
 const arcsCaveat = 'In a directed network arcs are counted: a returned tie counts twice.';
 const sizeCaveat = 'Depends on the sizes of the kinds: a small kind has more ties to others whatever its wishes.';
@@ -31,6 +38,12 @@ export const internalTies: GraphAttributeMeasure = {
   label: 'Ties inside kinds',
   scope: 'graph by attribute',
   question: 'How many ties link two members of the same kind?',
+  finding: (value, { attribute }) => `${by(attribute)}, ${count(value, ['tie links', 'ties link'])} two of the same kind.`,
+  formula: 'I = ties with both ends of one kind; directed, arcs',
+  reference: krackhardtStern1988,
+  convention: 'Directed: arcs, so that a returned tie counts twice.',
+  interval: noInterval.count,
+  basis: 'answered',
   caveats: [arcsCaveat, leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -42,6 +55,12 @@ export const externalTies: GraphAttributeMeasure = {
   label: 'Ties between kinds',
   scope: 'graph by attribute',
   question: 'How many ties link two members of different kinds?',
+  finding: (value, { attribute }) => `${by(attribute)}, ${count(value, ['tie links', 'ties link'])} two of different kinds.`,
+  formula: 'E = ties with ends of two kinds; directed, arcs',
+  reference: krackhardtStern1988,
+  convention: 'Directed: arcs, so that a returned tie counts twice.',
+  interval: noInterval.count,
+  basis: 'answered',
   caveats: [arcsCaveat, leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -53,6 +72,12 @@ export const EIindex: GraphAttributeMeasure = {
   label: 'Openness to other kinds (E-I)',
   scope: 'graph by attribute',
   question: 'Do ties stay among one’s own kind (-1) or lead to other kinds (+1)?',
+  finding: (value, { attribute }) => `${by(attribute)}: ${outOf100((1 + value) / 2, 'ties', leadOut)}`,
+  formula: '(E − I) / (E + I)',
+  reference: krackhardtStern1988,
+  convention: 'Directed: arcs, so that a returned tie counts twice; counted by pairs it is another figure.',
+  interval: 'bootstrap',
+  basis: 'answered',
   caveats: [sizeCaveat, 'Read it beside what would be expected of the same kinds.', arcsCaveat, leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -65,6 +90,13 @@ export const EIexpected: GraphAttributeMeasure = {
   label: 'Openness to other kinds, expected',
   scope: 'graph by attribute',
   question: 'How open to other kinds would ties be if they took no notice of kinds?',
+  finding: (value, { attribute }) =>
+    `${by(attribute)}, if ties took no notice of it: ${outOf100((1 + value) / 2, 'ties', wouldLeadOut)}`,
+  formula: '(E* − I*) / (E* + I*), I* = Σₖ nₖ(nₖ − 1), E* = n(n − 1) − I*',
+  reference: krackhardtStern1988,
+  convention: 'Over all pairs that could be tied, whoever has how many ties.',
+  interval: { none: 'follows from the sizes of the kinds alone' },
+  basis: 'answered',
   caveats: ['Of the sizes of the kinds alone: it does not look at ties.', leftOutCaveat],
   version: 1,
   kinds: oneMode,
@@ -82,6 +114,22 @@ export const EInode: NodeAttributeMeasure = {
   label: 'Openness of a member to other kinds (E-I)',
   scope: 'node by attribute',
   question: 'Do this member’s ties stay among their own kind (-1) or lead to other kinds (+1)?',
+  finding: (spread, { attribute }) =>
+    `${by(attribute)}: ${shareSpread(
+      rescaled(spread, (value) => (1 + value) / 2),
+      {
+        who: 'members',
+        verb: 'see',
+        noun: ['of their contacts in other kinds', 'of their contacts in other kinds'],
+        none: 'see none of their contacts in other kinds',
+        all: 'see all their contacts in other kinds',
+      },
+    )}`,
+  formula: '(Eᵢ − Iᵢ) / (Eᵢ + Iᵢ) over others tied in either direction',
+  reference: krackhardtStern1988,
+  convention: 'Others are counted once, whatever the direction.',
+  interval: noInterval.member,
+  basis: 'answered',
   caveats: ['Others are counted once, whatever the direction of ties.', sizeCaveat, leftOutCaveat],
   version: 1,
   kinds: oneMode,

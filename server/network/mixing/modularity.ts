@@ -6,7 +6,9 @@
  */
 import { byGroups, leftOutCaveat } from '../groups.ts';
 import { type GraphAttributeMeasure, oneMode } from '../measure.ts';
+import { newmanGirvan2004 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { by, moreThanChance } from '../words.ts';
 import { insideByChance, mixingOf } from './mixing.ts';
 
 export const modularityOfKinds: GraphAttributeMeasure = {
@@ -14,8 +16,14 @@ export const modularityOfKinds: GraphAttributeMeasure = {
   label: 'How well kinds fit the ties',
   scope: 'graph by attribute',
   question: 'How much more do ties stay inside kinds than chance would have it?',
+  finding: (value, { attribute }) => `${by(attribute)}: ${moreThanChance(value, 'kinds')}`,
+  formula: 'Q = Σ_c [L_c / m − (d_c / 2m)²]; directed Σ_c [L_c / m − d_c^out d_c^in / m²]',
+  reference: `${newmanGirvan2004}; directed: Leicht & Newman 2008, Community structure in directed networks, Physical Review Letters 100`,
+  convention: 'Resolution 1. Directed: arcs are counted.',
+  interval: 'bootstrap',
+  basis: 'answered',
   caveats: [
-    'In a directed network arcs are counted, while the figure of communities ignores direction: the two are not comparable there.',
+    'In a directed network arcs are counted, while that of the circles found ignores direction. There the two cannot be set side by side.',
     leftOutCaveat,
   ],
   version: 1,

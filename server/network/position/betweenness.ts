@@ -7,8 +7,13 @@
  */
 import { brandesKernel } from '../kernels/brandes.ts';
 import { everyKind, type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { borgattiEverett1997 } from '../references.ts';
+import { amountSpread, shareSpread } from '../spread-words.ts';
 import { mostBetweenness } from '../two-mode/sizes.ts';
 import { undefinedBecause } from '../types.ts';
+
+const freeman1977 = 'Freeman 1977, A set of measures of centrality based on betweenness, Sociometry 40';
 
 const caveats = ['Sensitive to people who did not answer and to ties nobody reported.'];
 
@@ -17,6 +22,18 @@ export const betweenness: NodeMeasure = {
   label: 'Between others',
   scope: 'node',
   question: 'Between how many pairs of others does this member stand on the shortest way?',
+  finding: (spread) =>
+    amountSpread(spread, {
+      who: 'members',
+      verb: 'stand between',
+      noun: ['pair of others', 'pairs of others'],
+      none: 'stand between no others',
+    }),
+  formula: 'b(v) = Σ σₛₜ(v) / σₛₜ over pairs s, t of others, σₛₜ the shortest ways from s to t and σₛₜ(v) those through v',
+  reference: freeman1977,
+  convention: 'Not normalised. Pairs without direction are counted once; strength is not distance.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats,
   version: 1,
   kinds: everyKind,
@@ -29,6 +46,19 @@ export const betweennessNormalised: NodeMeasure = {
   label: 'Between others, as a share',
   scope: 'node',
   question: 'Between what share of all pairs of others does this member stand on the shortest way?',
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'members',
+      verb: 'stand between',
+      noun: ['pairs of others', 'pairs of others'],
+      none: 'stand between no others',
+      all: 'stand between all others',
+    }),
+  formula: 'b(v) / ((n − 1)(n − 2) / 2); directed b(v) / ((n − 1)(n − 2))',
+  reference: freeman1977,
+  convention: 'Over the pairs of others, as in networkx.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats,
   version: 1,
   kinds: oneMode,
@@ -46,6 +76,19 @@ export const betweennessNormalisedTwoMode: NodeMeasure = {
   label: 'Between others, as a share of the most possible',
   scope: 'node',
   question: 'How near does this member come to standing between all others, as far as its kind allows?',
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'members',
+      verb: 'stand between',
+      noun: ['of the most pairs they could', 'of the most pairs they could'],
+      none: 'stand between no others',
+      all: 'stand between as many others as can be',
+    }),
+  formula: 'b(v) / ½[n₂²(s + 1)² + n₂(s + 1)(2t − s − 1) − t(2s − t + 3)], s = (n₁ − 1) div n₂, t = (n₁ − 1) mod n₂, v in mode 1',
+  reference: borgattiEverett1997,
+  convention: 'Over the most that a member of the same mode can have, not over all pairs.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats,
   version: 1,
   kinds: ['two-mode'],

@@ -7,6 +7,9 @@
  */
 import { pathsKernel } from '../kernels/paths.ts';
 import { type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { wassermanFaust } from '../references.ts';
+import { scaleSpread } from '../spread-words.ts';
 
 const nobodyElse = 'there is nobody else';
 
@@ -14,7 +17,14 @@ export const harmonicNormalised: NodeMeasure = {
   id: 'harmonicNormalised',
   label: 'Closeness',
   scope: 'node',
-  question: 'How close is this member to everyone, from 0 (reached by nobody) to 1 (linked to everybody)?',
+  question: 'How close is this member to all, from 0 (reached by nobody) to 1 (linked to all)?',
+  finding: (spread) => scaleSpread(spread, 'members', 'closeness', 'At 0 nobody reaches them, at 1 all are linked to them.'),
+  formula: '(1 / (n − 1)) Σⱼ 1 / dⱼᵢ, 1 / ∞ = 0',
+  reference:
+    'Rochat 2009, Closeness centrality extended to unconnected graphs: the harmonic centrality index; Boldi & Vigna 2014, Axioms for centrality, Internet Mathematics 10',
+  convention: 'Divided by n − 1. Directed: inward distance, as in networkx; igraph goes outward or ignores direction.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['In a directed network: how close for those who look for this member, going from who names to who is named.'],
   version: 1,
   kinds: oneMode,
@@ -31,7 +41,13 @@ export const closenessWF: NodeMeasure = {
   label: 'Closeness (Wasserman-Faust)',
   scope: 'node',
   question: 'How short are the ways to this member, allowing for those who cannot reach it?',
-  caveats: ['Given for comparison with other programs; prefer closeness, which needs no correction.'],
+  finding: (spread) => scaleSpread(spread, 'members', 'this figure', 'At 0 nobody reaches them, at 1 all are linked to them.'),
+  formula: '(r / (n − 1)) · (r / S), r others reach i at a sum of distances S = Σⱼ dⱼᵢ',
+  reference: wassermanFaust('p. 201'),
+  convention: 'Corrected for who cannot reach the member, as in networkx. Directed: inward distance.',
+  interval: noInterval.member,
+  basis: 'everyone',
+  caveats: ['Given to compare with other programs. Closeness is better: it needs no correction.'],
   version: 1,
   kinds: oneMode,
   sweep: pathsKernel,
@@ -48,9 +64,16 @@ export const closenessWithinComponent: NodeMeasure = {
   label: 'Closeness within reach',
   scope: 'node',
   question: 'How short are the ways to this member for those who can reach it at all?',
+  finding: (spread) =>
+    scaleSpread(spread, 'members', 'this figure', 'At 0 nobody reaches them, at 1 all who reach them are linked to them.'),
+  formula: 'r / S, r others reach i at a sum of distances S = Σⱼ dⱼᵢ',
+  reference: wassermanFaust('p. 201'),
+  convention: 'Not corrected, as in igraph from 0.10: small parts get high values. Directed: inward distance.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: [
     'The centre of a group of three gets the highest value there is: never compare it between separate parts.',
-    'Given for comparison with other programs; prefer closeness.',
+    'Given to compare with other programs. Closeness is better.',
   ],
   version: 1,
   kinds: oneMode,

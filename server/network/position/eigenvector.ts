@@ -8,7 +8,11 @@ import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
 import { topEigenKernel } from '../kernels/eigenvector.ts';
 import { everyKind, type GraphMeasure, type NodeMeasure, undefinedForAll } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { bonacich1972 } from '../references.ts';
+import { rescaled, shareSpread } from '../spread-words.ts';
 import { undefinedBecause } from '../types.ts';
+import { amount } from '../words.ts';
 
 /** Why there is no such vector, before anything is worked out. */
 function reasonAgainst(network: Network): string | undefined {
@@ -21,6 +25,23 @@ export const eigenvectorL2: NodeMeasure = {
   label: 'Linked to the well linked',
   scope: 'node',
   question: 'How far is this member linked to those who are themselves linked to many?',
+  finding: (spread) =>
+    shareSpread(
+      rescaled(spread, (value) => value / spread.largest),
+      {
+        who: 'members',
+        verb: 'come to',
+        noun: ['of the highest figure', 'of the highest figure'],
+        none: 'have a figure of 0',
+        all: 'have the highest figure there is',
+      },
+    ),
+  formula: 'A x = λ x, λ the largest eigenvalue, ‖x‖₂ = 1, x ≥ 0',
+  reference: bonacich1972,
+  convention:
+    'Of length 1, not with a largest value of 1. Direction is ignored. In a two-mode network each mode has length 1/√2.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Only for a network in which everyone can reach everyone.', 'The direction of ties is ignored.'],
   version: 1,
   kinds: everyKind,
@@ -37,6 +58,12 @@ export const spectralRadius: GraphMeasure = {
   label: 'Spectral radius',
   scope: 'graph',
   question: 'By how much would something that everyone passes on to all neighbours grow at each step?',
+  finding: (value) => `If all passed something on to all contacts, it would grow to ${amount(value)} times as much at each step.`,
+  formula: 'λ = the largest eigenvalue of A',
+  reference: 'Cvetković, Doob & Sachs 1980, Spectra of Graphs',
+  convention: 'Direction is ignored.',
+  interval: { none: 'resampling copies members with many ties and so makes it larger' },
+  basis: 'everyone',
   caveats: ['The direction of ties is ignored.', 'At least the mean and at most the largest number of ties.'],
   version: 1,
   kinds: everyKind,

@@ -5,13 +5,32 @@
  */
 import { localClusteringKernel } from '../kernels/triangles.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { wattsStrogatz1998 } from '../references.ts';
+import { shareSpread } from '../spread-words.ts';
 
 export const localClustering: NodeMeasure = {
   id: 'localClustering',
   label: 'Neighbours who know each other',
   scope: 'node',
   question: 'Of all pairs of this member’s neighbours, what share is linked?',
-  caveats: ['0 also stands for fewer than two neighbours, where there is no pair to look at.', 'Direction is ignored.'],
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'members',
+      verb: 'see',
+      noun: ['pairs of their contacts linked', 'pairs of their contacts linked'],
+      none: 'have no two contacts who are linked',
+      all: 'have contacts who are all linked',
+    }),
+  formula: '2tᵢ / (kᵢ(kᵢ − 1)), tᵢ ties among kᵢ neighbours',
+  reference: wattsStrogatz1998,
+  convention: '0 where there are fewer than two neighbours. Direction is ignored, unlike Fagiolo’s.',
+  interval: noInterval.member,
+  basis: 'everyone',
+  caveats: [
+    '0 also stands for fewer than two neighbours, where there is no pair to look at.',
+    'The direction of ties is ignored.',
+  ],
   version: 1,
   kinds: oneMode,
   compute: (network) => localClusteringKernel.of(network).map((value) => value ?? 0),

@@ -12,6 +12,8 @@
 import type { Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { rescaled, scaleSpread } from '../spread-words.ts';
 
 const damping = 0.85;
 const tolerance = 1e-14;
@@ -22,7 +24,20 @@ export const pagerank085: NodeMeasure = {
   id: 'pagerank085',
   label: 'Standing among the named',
   scope: 'node',
-  question: 'Following ties at random from member to member, how often would one arrive at this one?',
+  question: 'If one went from tie to tie by chance, how often would one end at this member?',
+  finding: (spread) =>
+    scaleSpread(
+      rescaled(spread, (value) => value / spread.mean),
+      'members',
+      'this figure',
+      'On average it is 1.',
+    ),
+  formula: 'pᵢ = .85 (Σⱼ pⱼ / dⱼ + D / n) + .15 / n, over j with an arc to i, dⱼ the arcs of j, D the sum over those without',
+  reference:
+    'Brin & Page 1998, The anatomy of a large-scale hypertextual Web search engine, Computer Networks and ISDN Systems 30',
+  convention: 'Damping .85; from those who name nobody the visitor goes to anybody at random. Sums to 1.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Damping .85.', 'Being named by someone who is often named counts for more.'],
   version: 1,
   kinds: oneMode,

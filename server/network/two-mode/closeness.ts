@@ -9,6 +9,9 @@ import type { Network } from '../graph.ts';
 import { componentsKernel } from '../kernels/components.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import { type NodeMeasure, undefinedForAll } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { borgattiEverett1997 } from '../references.ts';
+import { scaleSpread } from '../spread-words.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
 import { sizeOfMode } from './sizes.ts';
 
@@ -30,7 +33,14 @@ export const closenessNormalisedTwoMode: NodeMeasure = {
   label: 'Closeness (Borgatti-Everett)',
   scope: 'node',
   question: 'How short are the ways to everyone of either kind, compared with the shortest there can be?',
-  caveats: ['Only where everyone can reach everyone. Given for comparison with other programs; prefer closeness.'],
+  finding: (spread) =>
+    scaleSpread(spread, 'people and places', 'this figure', 'At 1 the ways to all others are as short as can be.'),
+  formula: '(n′ + 2(n − 1)) / Σⱼ dᵢⱼ, n of the own and n′ of the other mode',
+  reference: borgattiEverett1997,
+  convention: 'Only where all are connected: elsewhere some programs give figures above 1.',
+  interval: noInterval.member,
+  basis: 'everyone',
+  caveats: ['Only where all can reach all. Given to compare with other programs. Closeness is better.'],
   version: 1,
   kinds: ['two-mode'],
   sweep: pathsKernel,
@@ -45,7 +55,14 @@ export const harmonicTwoMode: NodeMeasure = {
   id: 'harmonicTwoMode',
   label: 'Closeness between the two kinds',
   scope: 'node',
-  question: 'How close is this member to everyone of either kind, from 0 (reached by nobody) to 1 (as close as its kind can be)?',
+  question: 'How close is this member to all of both kinds? At 0 nobody reaches it, at 1 it is as close as can be.',
+  finding: (spread) =>
+    scaleSpread(spread, 'people and places', 'closeness', 'At 0 nobody reaches them, at 1 they are as close to all as can be.'),
+  formula: 'Σⱼ (1 / dᵢⱼ) / (n′ + (n − 1) / 2), n of the own and n′ of the other mode, 1 / ∞ = 0',
+  reference: `${borgattiEverett1997}; harmonic: Boldi & Vigna 2014, Axioms for centrality, Internet Mathematics 10`,
+  convention: 'Harmonic and over the most it can be, so that it also holds where the network falls into parts.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Two of one kind are two steps apart at best, which is allowed for.'],
   version: 1,
   kinds: ['two-mode'],

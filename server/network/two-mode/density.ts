@@ -4,7 +4,10 @@
  * Reference: Borgatti & Everett 1997, Social Networks 19.
  */
 import type { GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { borgattiEverett1997 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { outOf100 } from '../words.ts';
 import { sizeOfMode } from './sizes.ts';
 
 export const densityTwoMode: GraphMeasure = {
@@ -12,6 +15,12 @@ export const densityTwoMode: GraphMeasure = {
   label: 'Density between the two kinds',
   scope: 'graph',
   question: 'Of all the ties there could be between the two kinds, what share is there?',
+  finding: (value) => outOf100(value, 'pairs of a person and a place', ['is linked', 'are linked']),
+  formula: 'm / (n₁ n₂)',
+  reference: borgattiEverett1997,
+  convention: 'Over the ties that can exist; the formula for one mode would give far less.',
+  interval: noInterval.twoMode,
+  basis: 'everyone',
   caveats: ['Falls as a network grows: never rank places of different size by it.'],
   version: 1,
   kinds: ['two-mode'],

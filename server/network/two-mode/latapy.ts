@@ -9,7 +9,11 @@ import type { Mode, Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { overlapsKernel } from '../kernels/overlaps.ts';
 import type { GraphMeasure, MemberValues, NodeMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { latapy2008 } from '../references.ts';
+import { scaleSpread, shareSpread } from '../spread-words.ts';
 import { type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
+import { share } from '../words.ts';
 
 type Ratio = 'dot' | 'min' | 'max';
 
@@ -28,11 +32,17 @@ function ratios(network: Network, ratio: Ratio, options?: ComputeOptions): (numb
   });
 }
 
-const ratioMeasure = (ratio: Ratio, label: string, question: string): NodeMeasure => ({
+const ratioMeasure = (ratio: Ratio, label: string, question: string, over: string): NodeMeasure => ({
   id: `latapyClustering_${ratio}`,
   label,
   scope: 'node',
   question,
+  finding: (spread) => scaleSpread(spread, 'people and places', 'overlap', 'At 1 they have the very same links as another.'),
+  formula: `mean over j with s > 0 of s / ${over}, s = |N(i) ∩ N(j)|`,
+  reference: latapy2008,
+  convention: 'One of three: over all that either uses, over the fewer, or over the more.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Only those who share anything with this member count.'],
   version: 1,
   kinds: ['two-mode'],
@@ -43,24 +53,36 @@ const ratioMeasure = (ratio: Ratio, label: string, question: string): NodeMeasur
 export const latapyClusteringDot = ratioMeasure(
   'dot',
   'Overlap with others',
-  'Of all that this member and another one use, how much do both use, on average over those who share anything?',
+  'If this member and another share anything: how much of all they use do both use?',
+  '|N(i) ∪ N(j)|',
 );
 export const latapyClusteringMin = ratioMeasure(
   'min',
   'Overlap with others, of the smaller',
-  'How much of what the one who uses less uses do both use, on average over those who share anything?',
+  'If this member and another share anything: how much of what one of them uses, the one with less, do both?',
+  'min(dᵢ, dⱼ)',
 );
 export const latapyClusteringMax = ratioMeasure(
   'max',
   'Overlap with others, of the larger',
-  'How much of what the one who uses more uses do both use, on average over those who share anything?',
+  'If this member and another share anything: how much of what one of them uses, the one with more, do both?',
+  'max(dᵢ, dⱼ)',
 );
 
 const averageMeasure = (mode: Mode, who: string): GraphMeasure => ({
   id: `latapyAverage_dot_mode${mode}`,
   label: `Mean overlap, ${who} kind`,
   scope: 'graph',
-  question: `How alike are those of the ${who} kind who share anything, from nearly 0 to 1 (the very same links)?`,
+  question: `How alike are those of the ${who} kind who share anything? At 1 they share all.`,
+  finding: (value) =>
+    mode === 1
+      ? `On average, two people who share a place share ${share(value)} of their places.`
+      : `On average, two places that share a person share ${share(value)} of their people.`,
+  formula: `mean over mode ${mode} of the mean over j with s > 0 of s / (dᵢ + dⱼ − s), s = |N(i) ∩ N(j)|`,
+  reference: latapy2008,
+  convention: 'Members who share nothing with anybody are left out.',
+  interval: noInterval.twoMode,
+  basis: 'everyone',
   caveats: ['Members who share nothing with anybody are left out.'],
   version: 1,
   kinds: ['two-mode'],
@@ -84,7 +106,20 @@ export const redundancy: NodeMeasure = {
   id: 'redundancy',
   label: 'Replaceable as a link',
   scope: 'node',
-  question: 'If this place (or person) were gone, what share of the pairs linked through it would still be linked directly?',
+  question: 'If this one were gone, what share of the pairs it links would still meet elsewhere?',
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'people and places',
+      verb: 'could be spared for',
+      noun: ['of the pairs they link', 'of the pairs they link'],
+      none: 'could be spared for none of the pairs they link',
+      all: 'could be spared for all the pairs they link',
+    }),
+  formula: '|{{u, w} ⊆ N(v) : some v′ ≠ v is tied to both}| / (d(d − 1) / 2)',
+  reference: latapy2008,
+  convention: 'Without a figure where there are fewer than two ties; networkx refuses these.',
+  interval: noInterval.member,
+  basis: 'everyone',
   caveats: ['Only for members with two ties or more.'],
   version: 1,
   kinds: ['two-mode'],

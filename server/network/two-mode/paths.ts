@@ -6,12 +6,21 @@
 import { averagePath, diameterOfLargestComponent } from '../cohesion/paths.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import type { GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { borgattiEverett1997 } from '../references.ts';
+import { amountOf, count, step } from '../words.ts';
 
 export const avgPath: GraphMeasure = {
   id: 'avgPath',
   label: 'Average distance',
   scope: 'graph',
-  question: 'How many ties lie between two members, of either kind, who can reach each other?',
+  question: 'How many ties lie between two members who can reach each other?',
+  finding: (value) => `Two members who can reach each other are ${amountOf(value, step)} apart on average.`,
+  formula: 'Σᵢⱼ dᵢⱼ / r over the r pairs, of either mode, with a way from i to j',
+  reference: borgattiEverett1997,
+  convention: 'Counted in ties: two people who share a place are 2 apart.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: ['Only pairs that can reach each other count.'],
   version: 1,
   kinds: ['two-mode'],
@@ -24,6 +33,12 @@ export const diameter: GraphMeasure = {
   label: 'Longest distance',
   scope: 'graph',
   question: 'In the largest part, how many ties is the longest of all shortest ways?',
+  finding: (value) => `In the largest part, no two members are more than ${count(value, step)} apart.`,
+  formula: 'max dᵢⱼ in the largest component',
+  reference: borgattiEverett1997,
+  convention: 'Counted in ties: two people who share a place are 2 apart.',
+  interval: noInterval.slow,
+  basis: 'everyone',
   caveats: [],
   version: 1,
   kinds: ['two-mode'],

@@ -8,7 +8,9 @@ import type { Mode, Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { overlapsKernel } from '../kernels/overlaps.ts';
 import type { GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
 import { undefinedBecause } from '../types.ts';
+import { amountOf, outOf100, people } from '../words.ts';
 import { sizeOfMode } from './sizes.ts';
 
 export type SharingPair = { readonly a: string; readonly b: string; readonly shared: number };
@@ -35,6 +37,9 @@ export function projection({ ids, both: { offsets, targets }, modes }: Network, 
   return pairs;
 }
 
+const affiliation =
+  'Breiger 1974, The duality of persons and groups, Social Forces 53; Borgatti & Halgin 2011, Analyzing affiliation networks';
+
 const tooFew = undefinedBecause('there are fewer than two of this kind');
 
 const pairsOf = (members: number): number => (members * (members - 1)) / 2;
@@ -44,6 +49,15 @@ const densityMeasure = (mode: Mode, who: string): GraphMeasure => ({
   label: `Pairs that share anything, ${who} kind`,
   scope: 'graph',
   question: `Of all pairs of the ${who} kind, what share has anything in common?`,
+  finding: (value) =>
+    mode === 1
+      ? outOf100(value, 'pairs of people', ['shares a place', 'share a place'])
+      : outOf100(value, 'pairs of places', ['shares a person', 'share a person']),
+  formula: `pairs of mode ${mode} with s > 0 / (n(n − 1) / 2), s what both are tied to`,
+  reference: affiliation,
+  convention: 'Ties of the projection count as there or not; how much two share is told by the mean overlap.',
+  interval: noInterval.twoMode,
+  basis: 'everyone',
   caveats: ['High by construction: a single place that everybody uses makes it 1. Look at what they share on average.'],
   version: 1,
   kinds: ['two-mode'],
@@ -59,6 +73,15 @@ const overlapMeasure = (mode: Mode, who: string): GraphMeasure => ({
   label: `Mean number shared, ${who} kind`,
   scope: 'graph',
   question: `How many do two of the ${who} kind have in common on average?`,
+  finding: (value) =>
+    mode === 1
+      ? `On average, two people share ${amountOf(value, ['place', 'places'])}.`
+      : `On average, two places share ${amountOf(value, people)}.`,
+  formula: `Σ s / (n(n − 1) / 2) over pairs of mode ${mode}, s what both are tied to`,
+  reference: affiliation,
+  convention: 'Pairs that share nothing count as 0.',
+  interval: noInterval.twoMode,
+  basis: 'everyone',
   caveats: ['Pairs that share nothing count as 0.'],
   version: 1,
   kinds: ['two-mode'],

@@ -5,7 +5,10 @@
  */
 import type { Mode, Network } from '../graph.ts';
 import type { GraphMeasure } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
+import { borgattiEverett1997 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
+import { count, type Noun, people, thereAre } from '../words.ts';
 
 export const sizeOfMode = (network: Network, mode: Mode): number =>
   network.modes.reduce((count, own) => count + (own === mode ? 1 : 0), 0);
@@ -20,11 +23,16 @@ export function mostBetweenness(network: Network, mode: Mode): number {
   return 0.5 * (other ** 2 * (s + 1) ** 2 + other * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3));
 }
 
-const sizeMeasure = (id: string, mode: Mode, label: string, question: string): GraphMeasure => ({
+const sizeMeasure = (id: string, mode: Mode, noun: Noun, label: string, question: string): GraphMeasure => ({
   id,
   label,
   scope: 'graph',
   question,
+  finding: (value) => `${thereAre(value, noun)} on the map.`,
+  formula: mode === 1 ? 'n₁' : 'n₂',
+  reference: borgattiEverett1997,
+  interval: noInterval.count,
+  basis: 'everyone',
   caveats: [],
   version: 1,
   kinds: ['two-mode'],
@@ -33,10 +41,18 @@ const sizeMeasure = (id: string, mode: Mode, label: string, question: string): G
 
 const mostMeasure = (id: string, mode: Mode, who: string): GraphMeasure => ({
   id,
-  label: `Most betweenness possible, ${who}`,
+  label: `Most pairs one can stand between, ${who}`,
   scope: 'graph',
   question: `Between how many pairs could one member of the ${who} stand at most?`,
-  caveats: ['A yardstick for betweenness, not a finding.'],
+  finding: (value) =>
+    `One ${mode === 1 ? 'person' : 'place'} could stand between ${count(value, ['pair', 'pairs'])} of others at most.`,
+  formula: `½[n₂²(s + 1)² + n₂(s + 1)(2t − s − 1) − t(2s − t + 3)], s = (n₁ − 1) div n₂, t = (n₁ − 1) mod n₂${
+    mode === 1 ? '' : ', n₁ and n₂ exchanged'
+  }`,
+  reference: borgattiEverett1997,
+  interval: noInterval.yardstick,
+  basis: 'everyone',
+  caveats: ['A yardstick for standing between others, not a finding.'],
   version: 1,
   kinds: ['two-mode'],
   compute: (network) => {
@@ -45,7 +61,13 @@ const mostMeasure = (id: string, mode: Mode, who: string): GraphMeasure => ({
   },
 });
 
-export const n1 = sizeMeasure('n1', 1, 'Members of the first kind', 'How many are there of the first kind (people)?');
-export const n2 = sizeMeasure('n2', 2, 'Members of the second kind', 'How many are there of the second kind (places, events)?');
+export const n1 = sizeMeasure('n1', 1, people, 'Members of the first kind', 'How many are there of the first kind (people)?');
+export const n2 = sizeMeasure(
+  'n2',
+  2,
+  ['place', 'places'],
+  'Members of the second kind',
+  'How many are there of the second kind (places, events)?',
+);
 export const betweennessMaxMode1 = mostMeasure('betweennessMaxMode1', 1, 'first kind');
 export const betweennessMaxMode2 = mostMeasure('betweennessMaxMode2', 2, 'second kind');
