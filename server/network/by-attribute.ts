@@ -12,14 +12,14 @@ function bind(measure: AttributeMeasure, attribute: string, values: AttributeVal
         ...measure,
         id,
         scope: 'graph',
-        finding: (value, about) => measure.finding?.(value, { ...about, attribute }) ?? '',
+        finding: (value, about) => measure.finding(value, { ...about, attribute }),
         compute: (network, options) => measure.compute(network, values, options),
       }
     : {
         ...measure,
         id,
         scope: 'node',
-        finding: (spread) => measure.finding?.(spread, { members: spread.members + spread.without, attribute }) ?? '',
+        finding: (spread) => measure.finding(spread, { members: spread.members + spread.without, attribute }),
         compute: (network, options) => measure.compute(network, values, options),
       };
 }

@@ -52,13 +52,13 @@ export type Described = {
   readonly version: number;
   readonly kinds: readonly NetworkKind[];
   /** How it is worked out, in the letters of mathematics, on one line: for the notes on method. */
-  readonly formula?: string;
+  readonly formula: string;
   /** Where it was defined: who, when, where. */
-  readonly reference?: string;
+  readonly reference: string;
   /** Which of several common ways this is, where there are several. */
   readonly convention?: string;
-  readonly interval?: IntervalKind;
-  readonly basis?: Basis;
+  readonly interval: IntervalKind;
+  readonly basis: Basis;
   /** What it needs that takes a search from every member. */
   // biome-ignore lint/suspicious/noExplicitAny: what the search finds is between the measure and its kernel.
   readonly sweep?: SweepKernel<any>;
@@ -71,18 +71,25 @@ export type GraphMeasure = Described & {
   /**
    * What this value says, in one or two short sentences that anybody can read: no terms of the trade, nobody's name, no cause.
    */
-  readonly finding?: (value: number, about: About) => string;
+  readonly finding: (value: number, about: About) => string;
   readonly compute: (network: Network, options?: ComputeOptions) => number | Undefined;
 };
 
 export type NodeMeasure = Described & {
   readonly scope: 'node';
-  /** The values tell members apart and are no amounts: never rank or average them. */
-  readonly isName?: true;
-  /** What the values of all members say together; none where they are names. */
-  readonly finding?: (spread: Spread) => string;
   readonly compute: (network: Network, options?: ComputeOptions) => MemberValues;
-};
+} & (
+    | {
+        readonly isName?: never;
+        /** What the values of all members say together. */
+        readonly finding: (spread: Spread) => string;
+      }
+    | {
+        /** The values tell members apart and are no amounts: never rank or average them. */
+        readonly isName: true;
+        readonly finding?: never;
+      }
+  );
 
 /** Which members, or which ties by their two ends, in the order of their ids. They point at people: never for a page. */
 export type MemberSet = { readonly set: readonly (string | readonly [from: string, to: string])[] };
@@ -98,13 +105,13 @@ export type AttributeValues = readonly (string | null)[];
 /** A measure of the whole network by an attribute: its key in an output is `id[name of the attribute]`. */
 export type GraphAttributeMeasure = Described & {
   readonly scope: 'graph by attribute';
-  readonly finding?: (value: number, about: AboutAttribute) => string;
+  readonly finding: (value: number, about: AboutAttribute) => string;
   readonly compute: (network: Network, values: AttributeValues, options?: ComputeOptions) => number | Undefined;
 };
 
 export type NodeAttributeMeasure = Described & {
   readonly scope: 'node by attribute';
-  readonly finding?: (spread: Spread, about: AboutAttribute) => string;
+  readonly finding: (spread: Spread, about: AboutAttribute) => string;
   readonly compute: (network: Network, values: AttributeValues, options?: ComputeOptions) => MemberValues;
 };
 

@@ -82,12 +82,16 @@ export function often(value: number, action: string): string {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** 'By age band' from `ageBand` or `age_band`: how members were told apart. */
-export const by = (attribute: string): string =>
-  `By ${attribute
+/** 'age band' from `ageBand` or `age_band`. */
+export const spelt = (attribute: string): string =>
+  attribute
     .replace(/[_\s]+/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})(?=\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
-    .trim()}`;
+    .trim();
+
+/** 'By age band, all ties …' from the sentence 'All ties …': by what members were told apart. */
+export const by = (attribute: string, sentence: string): string =>
+  `By ${spelt(attribute)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
 /** Which way a figure from -1 to 1 leans, how clearly, and the figure itself. */
 export function leaning(

@@ -23,9 +23,14 @@ export const burtConstraint: NodeMeasure = {
   id: 'burtConstraint',
   label: 'Constraint',
   scope: 'node',
-  question: 'How far are this member’s contacts tied to each other, with nobody left to bring together?',
+  question: 'How far are this member’s contacts tied to each other, with none left to bring together?',
   finding: (spread) =>
-    scaleSpread(spread, 'members', 'the figure', 'Near 0 their contacts are strangers to each other, near 1 one closed circle.'),
+    scaleSpread(
+      spread,
+      'members',
+      'the tightness of their circle',
+      'Near 0 their contacts are strangers to each other, near 1 one closed circle.',
+    ),
   formula: 'cᵢ = Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)², pᵢⱼ = (zᵢⱼ + zⱼᵢ) / Σₖ (zᵢₖ + zₖᵢ), z = 1 for a tie',
   reference: burt1992,
   convention: 'Over contacts in either direction, as in networkx and igraph.',
@@ -43,7 +48,12 @@ export const burtConstraintWeighted: NodeMeasure = {
   scope: 'node',
   question: 'If strong ties count for more, how far are this member’s contacts tied to each other?',
   finding: (spread) =>
-    scaleSpread(spread, 'members', 'the figure', 'Near 0 their contacts are strangers to each other, near 1 one closed circle.'),
+    scaleSpread(
+      spread,
+      'members',
+      'the tightness of their circle',
+      'Near 0 their contacts are strangers to each other, near 1 one closed circle.',
+    ),
   formula: 'cᵢ = Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)², pᵢⱼ = (zᵢⱼ + zⱼᵢ) / Σₖ (zᵢₖ + zₖᵢ), z the strength of a tie',
   reference: burt1992,
   convention: 'Over contacts in either direction. A tie of unknown strength counts as 1.',
@@ -62,7 +72,12 @@ export const burtHierarchy: NodeMeasure = {
   scope: 'node',
   question: 'Does one contact stand behind all others of this member (1), or each as much as the next (0)?',
   finding: (spread) =>
-    scaleSpread(spread, 'members', 'the figure', 'At 0 all their contacts weigh the same, at 1 one is behind all others.'),
+    scaleSpread(
+      spread,
+      'members',
+      'the weight of one contact',
+      'At 0 all their contacts weigh the same, at 1 one is behind all others.',
+    ),
   formula: 'Σⱼ rⱼ ln rⱼ / (N ln N), rⱼ = cᵢⱼ / (cᵢ / N), N contacts',
   reference: burt1992,
   convention: 'Coleman-Theil disorder; undefined with fewer than two contacts, where Burt has 1 for a single one.',

@@ -43,7 +43,7 @@ const words: readonly Words[] = [
     groups: 'gₐ = g_b ≠ g_c',
   },
   { role: 'gatekeeper', name: 'Gatekeeper', between: 'one of another kind and one of their own', groups: 'gₐ ≠ g_b = g_c' },
-  { role: 'liaison', name: 'Liaison', between: 'two of two other kinds', groups: 'gₐ, g_b, g_c all different' },
+  { role: 'liaison', name: 'Liaison', between: 'one of another kind and one of a third', groups: 'gₐ, g_b, g_c all different' },
   { role: 'total', name: 'Total', between: 'two others of any kind', groups: 'any groups' },
 ];
 
@@ -62,13 +62,10 @@ const ofMember = (one: Words): NodeAttributeMeasure => ({
   label: `Go-between: ${one.name.toLowerCase()}`,
   scope: 'node by attribute',
   question: `How often does this member stand between ${one.between}, who are not linked?`,
-  finding: (spread, { attribute }) =>
-    `${by(attribute)}: ${countSpread(spread, {
-      who: 'members',
-      verb: 'stand',
-      noun: [`time between ${one.between}`, `times between ${one.between}`],
-      none: `never stand between ${one.between}`,
-    })}`,
+  finding: (spread, { attribute }) => {
+    const words = { who: 'members', verb: 'do so', noun: ['time', 'times'], none: 'never do so' } as const;
+    return by(attribute, `this is about standing between ${one.between}. ${countSpread(spread, words)}`);
+  },
   ...told(one),
   interval: noInterval.member,
   caveats,
@@ -85,9 +82,11 @@ const ofAll = (one: Words): GraphAttributeMeasure => ({
   id: `gouldFernandez${one.name}Sum`,
   label: `Go-betweens: ${one.name.toLowerCase()}`,
   scope: 'graph by attribute',
-  question: `How often, in all, does a member stand between ${one.between}, who are not linked?`,
-  finding: (value, { attribute }) =>
-    `${by(attribute)}, members ${value === 0 ? 'never ' : ''}stand between ${one.between}${value === 0 ? '' : ` ${times(value)} in all`}.`,
+  question: `How often do members stand between two who are not linked: ${one.between}?`,
+  finding: (value, { attribute }) => {
+    const [never, howOften] = value === 0 ? ['never ', ''] : ['', ` ${times(value)} in all`];
+    return by(attribute, `members ${never}stand between ${one.between}${howOften}.`);
+  },
   ...told(one),
   interval: noInterval.count,
   caveats,

@@ -18,7 +18,7 @@ export const avgClusteringZeros: GraphMeasure = {
   scope: 'graph',
   question: 'On average, how many pairs of a member’s neighbours know each other?',
   finding: (value) =>
-    `${outOf100(value, 'pairs of a member’s contacts', ['is linked', 'are linked'])} That is an average over all members.`,
+    `${outOf100(value, 'pairs of a member’s contacts', ['is linked', 'are linked'])} That is an average over all, with 0 for those who have no such pair.`,
   formula: '(1 / n) Σᵢ Cᵢ, Cᵢ = 2tᵢ / (kᵢ(kᵢ − 1)), and 0 where kᵢ < 2',
   reference: wattsStrogatz1998,
   convention: 'Members with fewer than two neighbours count as 0, as in networkx; igraph leaves them out by default.',

@@ -47,7 +47,7 @@ export const fragmentationDF: GraphMeasure = {
   id: 'fragmentationDF',
   label: 'Fragmentation, distance counted',
   scope: 'graph',
-  question: 'How far are members from each other, from 0 (all linked) to 1 (nobody reaches anybody)?',
+  question: 'How far apart are members, from 0 (all linked) to 1 (none can reach any)?',
   finding: (value) => {
     if (isNone(value)) return 'All members are linked to each other.';
     if (isAll(value)) return 'No two members can reach each other.';

@@ -19,7 +19,7 @@ export const jackknifeSeDensity: GraphMeasure = {
   finding: (value) => {
     const more = Math.round(value * 200);
     if (more < 1) return 'With other people like these, the share of ties would hardly differ.';
-    return `With other people like these, ${plain(more)} more or ${plain(more)} fewer out of 100 ties might well be there.`;
+    return `With other people like these, ${plain(more)} more or fewer out of 100 ties there could be might be there.`;
   },
   formula: '√((n − 2) / (2n) · Σᵢ (z₍₋ᵢ₎ − z̄)²), z₍₋ᵢ₎ the density without member i',
   reference: snijdersBorgatti1999,

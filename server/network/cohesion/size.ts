@@ -46,7 +46,7 @@ export const arcs: GraphMeasure = {
   label: 'Namings',
   scope: 'graph',
   question: 'How many times does one member name another?',
-  finding: (value) => (value === 0 ? 'Nobody names anybody.' : `People name others ${times(value)} in all.`),
+  finding: (value) => (value === 0 ? 'No person names another.' : `People name others ${times(value)} in all.`),
   formula: 'm = |{(i, j) : i names j}|',
   reference: wassermanFaust('ch. 4'),
   interval: noInterval.count,

@@ -43,7 +43,7 @@ export const transitivity: GraphMeasure = {
   scope: 'graph',
   question: 'If I know you and you know her, how often do I know her too?',
   finding: (value) =>
-    `When one is tied to a second, and the second to a third, the first ${often(value, 'is tied to the third')}.`,
+    `Think of one with a tie to a second, who has a tie to a third. The first ${often(value, 'has a tie to the third')}.`,
   formula: '3 × triangles / pairs of ties that share a member; directed |{i → j → k, i → k}| / |{i → j → k}|, i ≠ k',
   reference: wassermanFaust('ch. 6'),
   convention: 'Not average clustering, which weighs members alike. Directed: transitive triples, not Fagiolo’s clustering.',

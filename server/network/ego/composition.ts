@@ -40,7 +40,7 @@ export const egoBlau: NodeAttributeMeasure = {
   scope: 'node by attribute',
   question: 'How likely are two of those this member has a tie with, drawn by lot, to be of different kinds?',
   finding: (spread, { attribute }) =>
-    `${by(attribute)}: ${scaleSpread(spread, 'members', 'the mix of contacts', 'At 0 all are of one kind.')}`,
+    by(attribute, scaleSpread(spread, 'members', 'the mix of contacts', 'At 0 all are of one kind.')),
   formula: '1 − Σₖ pₖ², pₖ the share of kind k among the others',
   reference: diversityOfTies,
   convention: 'Two are drawn with replacement; not corrected for few others.',
@@ -58,7 +58,7 @@ export const egoIQV: NodeAttributeMeasure = {
   scope: 'node by attribute',
   question: 'How near do those this member has a tie with come to being spread evenly over all kinds (1)?',
   finding: (spread, { attribute }) =>
-    `${by(attribute)}: ${scaleSpread(spread, 'members', 'the mix of contacts', 'At 0 all are of one kind, at 1 evenly of all kinds.')}`,
+    by(attribute, scaleSpread(spread, 'members', 'the mix of contacts', 'At 0 all are of one kind, at 1 evenly of all kinds.')),
   formula: '(1 − Σₖ pₖ²) · K / (K − 1), K the kinds in the whole network',
   reference: 'Agresti & Agresti 1978, Statistical analysis of qualitative variation, Sociological Methodology 9',
   convention: 'K counts the kinds in the whole network, not only those met.',
@@ -77,7 +77,16 @@ export const egoSameShare: NodeAttributeMeasure = {
   scope: 'node by attribute',
   question: 'What share of those this member has a tie with are of their own kind?',
   finding: (spread, { attribute }) =>
-    `${by(attribute)}: ${shareSpread(spread, { who: 'members', verb: 'see', noun: ['of their contacts in their own kind', 'of their contacts in their own kind'], none: 'see none of their contacts in their own kind', all: 'see all their contacts in their own kind' })}`,
+    by(
+      attribute,
+      shareSpread(spread, {
+        who: 'members',
+        verb: 'see',
+        noun: ['of their contacts in their own kind', 'of their contacts in their own kind'],
+        none: 'see none of their contacts in their own kind',
+        all: 'see all their contacts in their own kind',
+      }),
+    ),
   formula: 'own / k, own those of the k others who are of the member’s kind',
   reference: 'Crossley et al. 2015, Social Network Analysis for Ego-Nets',
   interval: noInterval.member,

@@ -24,9 +24,9 @@ export const assortativityNominal: GraphAttributeMeasure = {
   question: 'Do members tie themselves to their own kind more (above 0) or less (below 0) than chance would have it?',
   finding: (value, { attribute }) =>
     leaning(value, {
-      none: `${by(attribute)}, members take little note of kind in their ties`,
-      minus: `${by(attribute)}, members tend to have ties with other kinds`,
-      plus: `${by(attribute)}, members tend to have ties with their own kind`,
+      none: by(attribute, `members take little note of kind in their ties`),
+      minus: by(attribute, `members tend to have ties with other kinds`),
+      plus: by(attribute, `members tend to have ties with their own kind`),
     }),
   formula: '(tr e − ‖e²‖) / (1 − ‖e²‖), e the shares of ties between kinds, ‖e²‖ the sum of its elements',
   reference: newman2003,
@@ -57,9 +57,9 @@ export const assortativityNumeric: GraphAttributeMeasure = {
   question: 'Do members with a high figure have ties with others high up (1) or low down (-1)?',
   finding: (value, { attribute }) =>
     leaning(value, {
-      none: `${by(attribute)}, high or low says little about who has ties with whom`,
-      minus: `${by(attribute)}, those high up tend to have ties with those low down`,
-      plus: `${by(attribute)}, those high up tend to have ties with others high up`,
+      none: by(attribute, `high or low says little about who has ties with whom`),
+      minus: by(attribute, `those high up tend to have ties with those low down`),
+      plus: by(attribute, `those high up tend to have ties with others high up`),
     }),
   formula: 'Pearson’s r of the figures at both ends of ties',
   reference: newman2003,

@@ -26,7 +26,7 @@ export const blau: GraphAttributeMeasure = {
   label: 'Diversity of members',
   scope: 'graph by attribute',
   question: 'How likely are two members drawn by lot to be of different kinds?',
-  finding: (value, { attribute }) => `${by(attribute)}, two members drawn by lot ${often(value, 'differ')}.`,
+  finding: (value, { attribute }) => by(attribute, `two members drawn by lot ${often(value, 'differ')}.`),
   formula: '1 − Σₖ pₖ², pₖ the share of kind k',
   reference: 'Blau 1977, Inequality and Heterogeneity',
   convention: 'Two are drawn with replacement, as Blau has it; Simpson’s index draws without.',
@@ -44,9 +44,9 @@ export const iqv: GraphAttributeMeasure = {
   scope: 'graph by attribute',
   question: 'How near do members come to being spread evenly over all kinds (1)?',
   finding: (value, { attribute }) => {
-    if (isAll(value)) return `${by(attribute)}, members are spread evenly over all kinds.`;
+    if (isAll(value)) return by(attribute, `members are spread evenly over all kinds.`);
     const spread = third(value, ['mostly of one kind', 'spread unevenly over the kinds', 'spread fairly evenly over the kinds']);
-    return `${by(attribute)}, members are ${spread}. That is ${figure(value)} on a scale from 0 to 1.`;
+    return by(attribute, `members are ${spread}. That is ${figure(value)} on a scale from 0 to 1.`);
   },
   formula: '(1 − Σₖ pₖ²) · K / (K − 1), K kinds',
   reference: 'Agresti & Agresti 1978, Statistical analysis of qualitative variation, Sociological Methodology 9',

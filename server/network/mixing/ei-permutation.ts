@@ -10,7 +10,7 @@ import { type GraphAttributeMeasure, oneMode } from '../measure.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { krackhardtStern1988 } from '../references.ts';
 import { CancelledError, type ComputeOptions, undefinedBecause } from '../types.ts';
-import { by, share } from '../words.ts';
+import { by, often } from '../words.ts';
 
 const defaultSeed = 1;
 const deals = 1000;
@@ -22,10 +22,10 @@ export const EIpermutationP: GraphAttributeMeasure = {
   label: 'Openness to other kinds, by chance?',
   scope: 'graph by attribute',
   question: 'How often would kinds dealt out by chance be as open or as closed as these, or more?',
-  finding: (value, { attribute }) =>
-    `${by(attribute)}, kinds dealt out by chance would stand out as much as this ${share(value)} times. ${
-      value < 0.05 ? 'So chance alone would seldom do it.' : 'So it could well be chance.'
-    }`,
+  finding: (value, { attribute }) => {
+    const chance = value < 0.05 ? 'So chance alone would seldom do it.' : 'So it could well be chance.';
+    return by(attribute, `kinds dealt out by chance ${often(value, 'stand out as much as this')}. ${chance}`);
+  },
   formula: 'p = (ge + 1) / (R + 1), ge of R = 1,000 deals with |E − Ē| at least as large',
   reference: `${krackhardtStern1988}; + 1: Phipson & Smyth 2010, Permutation P-values should never be zero, SAGMB 9(1)`,
   convention: 'Two-sided, about the exact mean over all deals.',

@@ -12,7 +12,7 @@ import { noInterval } from '../no-interval.ts';
 import { krackhardtStern1988 } from '../references.ts';
 import { rescaled, shareSpread } from '../spread-words.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
-import { by, count, type Noun, outOf100 } from '../words.ts';
+import { by, count, type Noun, outOf100, spelt } from '../words.ts';
 import { mixingOf } from './mixing.ts';
 
 const noTies = undefinedBecause('there are no ties between members of whom this is known');
@@ -38,7 +38,7 @@ export const internalTies: GraphAttributeMeasure = {
   label: 'Ties inside kinds',
   scope: 'graph by attribute',
   question: 'How many ties link two members of the same kind?',
-  finding: (value, { attribute }) => `${by(attribute)}, ${count(value, ['tie links', 'ties link'])} two of the same kind.`,
+  finding: (value, { attribute }) => by(attribute, `${count(value, ['tie links', 'ties link'])} two of the same kind.`),
   formula: 'I = ties with both ends of one kind; directed, arcs',
   reference: krackhardtStern1988,
   convention: 'Directed: arcs, so that a returned tie counts twice.',
@@ -55,7 +55,7 @@ export const externalTies: GraphAttributeMeasure = {
   label: 'Ties between kinds',
   scope: 'graph by attribute',
   question: 'How many ties link two members of different kinds?',
-  finding: (value, { attribute }) => `${by(attribute)}, ${count(value, ['tie links', 'ties link'])} two of different kinds.`,
+  finding: (value, { attribute }) => by(attribute, `${count(value, ['tie links', 'ties link'])} two of different kinds.`),
   formula: 'E = ties with ends of two kinds; directed, arcs',
   reference: krackhardtStern1988,
   convention: 'Directed: arcs, so that a returned tie counts twice.',
@@ -72,7 +72,7 @@ export const EIindex: GraphAttributeMeasure = {
   label: 'Openness to other kinds (E-I)',
   scope: 'graph by attribute',
   question: 'Do ties stay among one’s own kind (-1) or lead to other kinds (+1)?',
-  finding: (value, { attribute }) => `${by(attribute)}: ${outOf100((1 + value) / 2, 'ties', leadOut)}`,
+  finding: (value, { attribute }) => by(attribute, outOf100((1 + value) / 2, 'ties', leadOut)),
   formula: '(E − I) / (E + I)',
   reference: krackhardtStern1988,
   convention: 'Directed: arcs, so that a returned tie counts twice; counted by pairs it is another figure.',
@@ -91,7 +91,7 @@ export const EIexpected: GraphAttributeMeasure = {
   scope: 'graph by attribute',
   question: 'How open to other kinds would ties be if they took no notice of kinds?',
   finding: (value, { attribute }) =>
-    `${by(attribute)}, if ties took no notice of it: ${outOf100((1 + value) / 2, 'ties', wouldLeadOut)}`,
+    `Think of ties that take no notice of ${spelt(attribute)}. ${outOf100((1 + value) / 2, 'ties', wouldLeadOut)}`,
   formula: '(E* − I*) / (E* + I*), I* = Σₖ nₖ(nₖ − 1), E* = n(n − 1) − I*',
   reference: krackhardtStern1988,
   convention: 'Over all pairs that could be tied, whoever has how many ties.',
@@ -115,16 +115,19 @@ export const EInode: NodeAttributeMeasure = {
   scope: 'node by attribute',
   question: 'Do this member’s ties stay among their own kind (-1) or lead to other kinds (+1)?',
   finding: (spread, { attribute }) =>
-    `${by(attribute)}: ${shareSpread(
-      rescaled(spread, (value) => (1 + value) / 2),
-      {
-        who: 'members',
-        verb: 'see',
-        noun: ['of their contacts in other kinds', 'of their contacts in other kinds'],
-        none: 'see none of their contacts in other kinds',
-        all: 'see all their contacts in other kinds',
-      },
-    )}`,
+    by(
+      attribute,
+      shareSpread(
+        rescaled(spread, (value) => (1 + value) / 2),
+        {
+          who: 'members',
+          verb: 'see',
+          noun: ['of their contacts in other kinds', 'of their contacts in other kinds'],
+          none: 'see none of their contacts in other kinds',
+          all: 'see all their contacts in other kinds',
+        },
+      ),
+    ),
   formula: '(Eᵢ − Iᵢ) / (Eᵢ + Iᵢ) over others tied in either direction',
   reference: krackhardtStern1988,
   convention: 'Others are counted once, whatever the direction.',

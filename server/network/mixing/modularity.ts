@@ -16,7 +16,7 @@ export const modularityOfKinds: GraphAttributeMeasure = {
   label: 'How well kinds fit the ties',
   scope: 'graph by attribute',
   question: 'How much more do ties stay inside kinds than chance would have it?',
-  finding: (value, { attribute }) => `${by(attribute)}: ${moreThanChance(value, 'kinds')}`,
+  finding: (value, { attribute }) => by(attribute, moreThanChance(value, 'kinds')),
   formula: 'Q = Σ_c [L_c / m − (d_c / 2m)²]; directed Σ_c [L_c / m − d_c^out d_c^in / m²]',
   reference: `${newmanGirvan2004}; directed: Leicht & Newman 2008, Community structure in directed networks, Physical Review Letters 100`,
   convention: 'Resolution 1. Directed: arcs are counted.',

@@ -41,7 +41,7 @@ export const closenessWF: NodeMeasure = {
   label: 'Closeness (Wasserman-Faust)',
   scope: 'node',
   question: 'How short are the ways to this member, allowing for those who cannot reach it?',
-  finding: (spread) => scaleSpread(spread, 'members', 'this figure', 'At 0 nobody reaches them, at 1 all are linked to them.'),
+  finding: (spread) => scaleSpread(spread, 'members', 'closeness', 'At 0 nobody reaches them, at 1 all are linked to them.'),
   formula: '(r / (n − 1)) · (r / S), r others reach i at a sum of distances S = Σⱼ dⱼᵢ',
   reference: wassermanFaust('p. 201'),
   convention: 'Corrected for who cannot reach the member, as in networkx. Directed: inward distance.',
@@ -65,7 +65,7 @@ export const closenessWithinComponent: NodeMeasure = {
   scope: 'node',
   question: 'How short are the ways to this member for those who can reach it at all?',
   finding: (spread) =>
-    scaleSpread(spread, 'members', 'this figure', 'At 0 nobody reaches them, at 1 all who reach them are linked to them.'),
+    scaleSpread(spread, 'members', 'closeness', 'At 0 nobody reaches them, at 1 all who reach them are linked to them.'),
   formula: 'r / S, r others reach i at a sum of distances S = Σⱼ dⱼᵢ',
   reference: wassermanFaust('p. 201'),
   convention: 'Not corrected, as in igraph from 0.10: small parts get high values. Directed: inward distance.',

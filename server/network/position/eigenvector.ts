@@ -10,7 +10,7 @@ import { topEigenKernel } from '../kernels/eigenvector.ts';
 import { everyKind, type GraphMeasure, type NodeMeasure, undefinedForAll } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
 import { bonacich1972 } from '../references.ts';
-import { rescaled, shareSpread } from '../spread-words.ts';
+import { rescaled, scaleSpread } from '../spread-words.ts';
 import { undefinedBecause } from '../types.ts';
 import { amount } from '../words.ts';
 
@@ -26,15 +26,11 @@ export const eigenvectorL2: NodeMeasure = {
   scope: 'node',
   question: 'How far is this member linked to those who are themselves linked to many?',
   finding: (spread) =>
-    shareSpread(
+    scaleSpread(
       rescaled(spread, (value) => value / spread.largest),
-      {
-        who: 'members',
-        verb: 'come to',
-        noun: ['of the highest figure', 'of the highest figure'],
-        none: 'have a figure of 0',
-        all: 'have the highest figure there is',
-      },
+      'members',
+      'standing through their contacts',
+      'The highest there is counts as 1.',
     ),
   formula: 'A x = λ x, λ the largest eigenvalue, ‖x‖₂ = 1, x ≥ 0',
   reference: bonacich1972,

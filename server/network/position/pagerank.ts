@@ -29,8 +29,8 @@ export const pagerank085: NodeMeasure = {
     scaleSpread(
       rescaled(spread, (value) => value / spread.mean),
       'members',
-      'this figure',
-      'On average it is 1.',
+      'standing among the named',
+      'The average is 1.',
     ),
   formula: 'pᵢ = .85 (Σⱼ pⱼ / dⱼ + D / n) + .15 / n, over j with an arc to i, dⱼ the arcs of j, D the sum over those without',
   reference:

@@ -34,7 +34,7 @@ export const closenessNormalisedTwoMode: NodeMeasure = {
   scope: 'node',
   question: 'How short are the ways to everyone of either kind, compared with the shortest there can be?',
   finding: (spread) =>
-    scaleSpread(spread, 'people and places', 'this figure', 'At 1 the ways to all others are as short as can be.'),
+    scaleSpread(spread, 'people and places', 'closeness', 'At 1 the ways to all others are as short as can be.'),
   formula: '(n′ + 2(n − 1)) / Σⱼ dᵢⱼ, n of the own and n′ of the other mode',
   reference: borgattiEverett1997,
   convention: 'Only where all are connected: elsewhere some programs give figures above 1.',

@@ -32,12 +32,12 @@ function ratios(network: Network, ratio: Ratio, options?: ComputeOptions): (numb
   });
 }
 
-const ratioMeasure = (ratio: Ratio, label: string, question: string, over: string): NodeMeasure => ({
+const ratioMeasure = (ratio: Ratio, label: string, question: string, over: string, ends: string): NodeMeasure => ({
   id: `latapyClustering_${ratio}`,
   label,
   scope: 'node',
   question,
-  finding: (spread) => scaleSpread(spread, 'people and places', 'overlap', 'At 1 they have the very same links as another.'),
+  finding: (spread) => scaleSpread(spread, 'people and places', 'overlap', ends),
   formula: `mean over j with s > 0 of s / ${over}, s = |N(i) ∩ N(j)|`,
   reference: latapy2008,
   convention: 'One of three: over all that either uses, over the fewer, or over the more.',
@@ -53,20 +53,23 @@ const ratioMeasure = (ratio: Ratio, label: string, question: string, over: strin
 export const latapyClusteringDot = ratioMeasure(
   'dot',
   'Overlap with others',
-  'If this member and another share anything: how much of all they use do both use?',
+  'Where this member and another share anything: of all that they have, how much do both have?',
   '|N(i) ∪ N(j)|',
+  'At 1 they share all their links.',
 );
 export const latapyClusteringMin = ratioMeasure(
   'min',
   'Overlap with others, of the smaller',
-  'If this member and another share anything: how much of what one of them uses, the one with less, do both?',
+  'Where this member and another share anything: of what the one with less has, how much do both have?',
   'min(dᵢ, dⱼ)',
+  'At 1 all links of the one with fewer are shared.',
 );
 export const latapyClusteringMax = ratioMeasure(
   'max',
   'Overlap with others, of the larger',
-  'If this member and another share anything: how much of what one of them uses, the one with more, do both?',
+  'Where this member and another share anything: of what the one with more has, how much do both have?',
   'max(dᵢ, dⱼ)',
+  'At 1 all links of the one with more are shared.',
 );
 
 const averageMeasure = (mode: Mode, who: string): GraphMeasure => ({
@@ -76,8 +79,8 @@ const averageMeasure = (mode: Mode, who: string): GraphMeasure => ({
   question: `How alike are those of the ${who} kind who share anything? At 1 they share all.`,
   finding: (value) =>
     mode === 1
-      ? `On average, two people who share a place share ${share(value)} of their places.`
-      : `On average, two places that share a person share ${share(value)} of their people.`,
+      ? `Take two people who share a place. On average, they share ${share(value)} of their places.`
+      : `Take two places that share a person. On average, they share ${share(value)} of their people.`,
   formula: `mean over mode ${mode} of the mean over j with s > 0 of s / (dᵢ + dⱼ − s), s = |N(i) ∩ N(j)|`,
   reference: latapy2008,
   convention: 'Members who share nothing with anybody are left out.',
