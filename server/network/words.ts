@@ -82,12 +82,13 @@ export function often(value: number, action: string): string {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** 'age band' from `ageBand` or `age_band`. */
+/** 'age band' from `ageBand`, `age_band` or 'Age band'; 'GP surgery' stays as it is. */
 export const spelt = (attribute: string): string =>
   attribute
     .replace(/[_\s]+/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})(?=\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
-    .trim();
+    .trim()
+    .replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
 /** 'By age band, all ties …' from the sentence 'All ties …': by what members were told apart. */
 export const by = (attribute: string, sentence: string): string =>

@@ -77,7 +77,7 @@ export const degreeGini: GraphMeasure = {
   id: 'degreeGini',
   label: 'Unevenness of ties',
   scope: 'graph',
-  question: 'How unevenly are ties spread? At 0 all have the same number, near 1 one has nearly all.',
+  question: 'How unevenly are ties spread, from 0 (all alike) to 1 (one has them all)?',
   finding: (value) => {
     if (isNone(value)) return 'All members have the same number of ties.';
     const spread = third(value, ['fairly evenly', 'unevenly', 'very unevenly']);

@@ -64,7 +64,7 @@ const indexMeasure = (
   id,
   label,
   scope: 'graph',
-  question: 'Are there tight circles, and yet only few steps from one to the next? By chance it would be about 1.',
+  question: 'Are there tight circles, and yet only few steps from one to the next (by chance: 1)?',
   finding: (value) => {
     if (isNone(value)) return 'There are no tight circles.';
     if (Math.abs(value - 1) < 0.05) return 'Tight circles and short ways go together as chance would have it.';

@@ -27,7 +27,7 @@ export const eigenvectorL2: NodeMeasure = {
   question: 'How far is this member linked to those who are themselves linked to many?',
   finding: (spread) =>
     scaleSpread(
-      rescaled(spread, (value) => value / spread.largest),
+      rescaled(spread, (value) => value / (spread.largest || 1)),
       'members',
       'standing through their contacts',
       'The highest there is counts as 1.',

@@ -27,7 +27,7 @@ export const pagerank085: NodeMeasure = {
   question: 'If one went from tie to tie by chance, how often would one end at this member?',
   finding: (spread) =>
     scaleSpread(
-      rescaled(spread, (value) => value / spread.mean),
+      rescaled(spread, (value) => value / (spread.mean || 1)),
       'members',
       'standing among the named',
       'The average is 1.',

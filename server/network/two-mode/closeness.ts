@@ -55,7 +55,7 @@ export const harmonicTwoMode: NodeMeasure = {
   id: 'harmonicTwoMode',
   label: 'Closeness between the two kinds',
   scope: 'node',
-  question: 'How close is this member to all of both kinds? At 0 nobody reaches it, at 1 it is as close as can be.',
+  question: 'How close is this member to all of both kinds, from 0 (none reach it) to 1 (as close as can be)?',
   finding: (spread) =>
     scaleSpread(spread, 'people and places', 'closeness', 'At 0 nobody reaches them, at 1 they are as close to all as can be.'),
   formula: 'Σⱼ (1 / dᵢⱼ) / (n′ + (n − 1) / 2), n of the own and n′ of the other mode, 1 / ∞ = 0',

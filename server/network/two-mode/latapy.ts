@@ -76,7 +76,7 @@ const averageMeasure = (mode: Mode, who: string): GraphMeasure => ({
   id: `latapyAverage_dot_mode${mode}`,
   label: `Mean overlap, ${who} kind`,
   scope: 'graph',
-  question: `How alike are those of the ${who} kind who share anything? At 1 they share all.`,
+  question: `How alike are those of the ${who} kind who share anything, from 0 to 1 (they share all)?`,
   finding: (value) =>
     mode === 1
       ? `Take two people who share a place. On average, they share ${share(value)} of their places.`
