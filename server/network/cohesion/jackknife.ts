@@ -19,7 +19,7 @@ export const jackknifeSeDensity: GraphMeasure = {
   finding: (value) => {
     const more = Math.round(value * 200);
     if (more < 1) return 'With other people like these, the share of ties would hardly differ.';
-    return `With other people like these, ${plain(more)} more or fewer out of 100 ties there could be might be there.`;
+    return `Out of 100 ties there could be, up to about ${plain(more)} more or fewer might be there with other people like these.`;
   },
   formula: '√((n − 2) / (2n) · Σᵢ (z₍₋ᵢ₎ − z̄)²), z₍₋ᵢ₎ the density without member i',
   reference: snijdersBorgatti1999,
