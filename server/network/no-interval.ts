@@ -7,5 +7,4 @@ export const noInterval = {
   ofSet: { none: 'which members or ties they are, not how many' },
   twoMode: { none: 'people and places are not drawn from one list, so that members cannot be resampled' },
   parts: { none: 'resampling leaves members out and so breaks up parts that hold together' },
-  paths: { none: 'resampling leaves members out and so makes ways longer or breaks them' },
 } as const;

@@ -80,7 +80,9 @@ describe('what known networks are said to be like', () => {
     // Of 28 pairs 6 in the part of four and 3 in that of three: 9 / 28.
     [parts, 'reachablePairShare', 'From tie to tie, a member can reach about 32 in 100 of the others on average.'],
     [parts, 'fragmentationF', 'Out of 100 pairs of members, about 68 cannot reach each other.'],
-  ] as const)('$1 of network %#', (network, id, sentence) => expect(ofGraph(find(graphMeasures, id), network), id).toBe(sentence));
+  ] as const)('$1 of network %#', (network, id, sentence) =>
+    expect(ofGraph(find(graphMeasures, id), network), id).toBe(sentence),
+  );
 
   it.each([
     // Half of the members have 2 or 3 ties; the fourth highest of 34 has 9 and the next 10.
