@@ -7,6 +7,7 @@ import { cliqueNumber } from './cohesion/clique-number.ts';
 import { closenessCentralisation } from './cohesion/closeness-centralisation.ts';
 import { avgClusteringExcluding, avgClusteringZeros } from './cohesion/clustering.ts';
 import { components, isolates, largestComponentSize } from './cohesion/components.ts';
+import { coreFit, coreShare, inCore } from './cohesion/core-periphery.ts';
 import { degreeGini, degreeMax, degreeMedian } from './cohesion/degree-distribution.ts';
 import { density } from './cohesion/density.ts';
 import { fragmentationDF, fragmentationF } from './cohesion/fragmentation.ts';
@@ -20,6 +21,7 @@ import { smallWorldSigma, smallWorldSigmaTransitivity } from './cohesion/small-w
 import { transitivity, triangles } from './cohesion/transitivity.ts';
 import { triadCensus } from './cohesion/triad-census.ts';
 import { communities, community, modularity, modularityLouvain } from './communities/community.ts';
+import { circleSure, circlesDistinct, circlesRuns, circlesStability, circlesSure } from './communities/stability.ts';
 import { egoBlau, egoIQV, egoSameShare } from './ego/composition.ts';
 import { egoDensity, egoSize, egoStrengthMean } from './ego/size.ts';
 import type { AttributeMeasure, GraphMeasure, Measure, NodeMeasure, SetMeasure } from './measure.ts';
@@ -99,12 +101,18 @@ export const graphMeasures: readonly GraphMeasure[] = [
   betweennessMaxMode1,
   betweennessMaxMode2,
   degeneracy,
+  coreShare,
+  coreFit,
   degreeAssortativity,
   cliqueNumber,
   spectralRadius,
   modularity,
   modularityLouvain,
   communities,
+  circlesStability,
+  circlesSure,
+  circlesDistinct,
+  circlesRuns,
   robinsAlexander,
   fourCycles,
   threePaths,
@@ -135,6 +143,7 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   eigenvectorL2,
   pagerank085,
   coreNumber,
+  inCore,
   localClustering,
   burtConstraint,
   burtConstraintWeighted,
@@ -150,6 +159,7 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   latapyClusteringMax,
   redundancy,
   community,
+  circleSure,
 ];
 
 /** Which members or ties. */

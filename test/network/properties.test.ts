@@ -8,8 +8,18 @@ import { anyNetworkInput } from '../support/any-network.ts';
 
 const run = (input: NetworkInput): MeasureResults => runMeasures(buildNetwork(input));
 
-/** Louvain looks at members in the order of their ids: other ids may lead it to another, equally good partition. */
-const dependsOnIds = new Set(['modularity', 'modularityLouvain', 'communities', 'community']);
+/** These searches look at members in the order of their ids: other ids may lead them to another, about equally good answer. */
+const dependsOnIds = new Set(
+  ['modularity', 'modularityLouvain', 'communities', 'community'].concat([
+    'circlesStability',
+    'circlesSure',
+    'circlesDistinct',
+    'circleSure',
+    'coreShare',
+    'coreFit',
+    'inCore',
+  ]),
+);
 
 function expectSameGraph(a: MeasureResults, b: MeasureResults, except: ReadonlySet<string> = new Set()): void {
   for (const [key, figure] of a.graph) {
