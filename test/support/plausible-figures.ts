@@ -6,6 +6,7 @@ type Kind = 'count' | 'share' | 'signed' | 'amount';
 const kindsById: readonly (readonly [RegExp, Kind])[] = [
   [/^(EIindex|EIexpected|EInode)$|ssortativity/, 'signed'],
   [/^(meanDegree|degreeMedian|avgPath|spectralRadius|smallWorld|egoStrength|betweenness$|burtEffective)|meanOverlap/, 'amount'],
+  [/^(core(Share|Fit)|circles?(Stability|Sure))$/, 'share'],
   [/density|reciprocity|Gini|transitivity|[cC]lustering|share|[eE]fficiency|fragmentation|entralisation|modularity/i, 'share'],
   [/robins|latapy|blau|iqv|permutationP|ormalised|harmonic|closeness|eigen|pagerank|constraint|hierarchy|redundancy/i, 'share'],
 ];

@@ -10,6 +10,7 @@ import { type FoundCore, findCore } from '../kernels/core-search.ts';
 import { cheapKernel } from '../kernels/kernel.ts';
 import { type GraphMeasure, type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
 import { isUndefined, type Undefined, undefinedBecause } from '../types.ts';
+import { count, figure, members as noun, plain } from '../words.ts';
 
 const reference = 'Borgatti & Everett 1999, Social Networks 21(4), 375-395; search after Lip 2011, arXiv 1102.5511';
 const convention =
@@ -39,7 +40,7 @@ export const coreFit: GraphMeasure = {
   id: 'coreFit',
   label: 'How like a core and its rim',
   scope: 'graph',
-  question: 'Does this look like a few who are linked with everybody, and many who are linked only with those few?',
+  question: 'Are a few linked with everybody, and all others only with those few?',
   caveats: [...caveats, 'In a large network that is thinly knit it is low whatever the shape.'],
   version: 1,
   kinds: oneMode,
@@ -48,12 +49,15 @@ export const coreFit: GraphMeasure = {
   convention,
   interval: noResampling,
   basis: 'everyone',
-  finding: (value) =>
-    value >= 0.7
-      ? 'A few people hold this map together. Most others are linked only through them.'
-      : value >= 0.4
-        ? 'There is a middle group, with others around it. Some links do not fit that picture.'
-        : 'There is no clear middle group. Links are spread in other ways.',
+  finding: (value) => {
+    const words =
+      value >= 0.7
+        ? 'A few members hold this map together'
+        : value >= 0.4
+          ? 'There is a middle, but some ties do not fit it'
+          : 'There is no clear middle';
+    return `${words}. The fit is ${figure(value)}, where 1 would be a few who know all.`;
+  },
   compute: (network) => figureOf(network, ({ fit }) => fit),
 };
 
@@ -70,8 +74,10 @@ export const coreShare: GraphMeasure = {
   convention,
   interval: noResampling,
   basis: 'everyone',
-  finding: (value, { members }) =>
-    `The middle group that fits best has ${Math.round(value * members)} of the ${members} people on the map.`,
+  finding: (value, { members }) => {
+    const core = Math.round(value * members);
+    return `The middle that fits best is made of ${plain(core)} of ${count(members, noun)}.`;
+  },
   compute: (network) => figureOf(network, ({ size }) => size / network.ids.length),
 };
 

@@ -6,7 +6,9 @@ import type { Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { cheapKernel } from '../kernels/kernel.ts';
 import { type GraphMeasure, type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
+import { shareSpread } from '../spread-words.ts';
 import { type ComputeOptions, isUndefined, type Undefined, undefinedBecause } from '../types.ts';
+import { figure as asFigure, count, outOf100, times } from '../words.ts';
 import { runsFor, type Stability, secondsOfRun, stabilityOf } from './consensus.ts';
 
 const reference = 'Filkov & Skiena 2004, Int. J. Artif. Intell. Tools 13; Traag, Waltman & van Eck 2019, Scientific Reports 9';
@@ -51,12 +53,15 @@ export const circlesStability: GraphMeasure = {
   formula:
     'mean over pairs of runs of ARI = (Σ C(n_ij,2) - E) / (½[Σ C(a_i,2) + Σ C(b_j,2)] - E), E = Σ C(a_i,2) Σ C(b_j,2) / C(n,2)',
   reference: `Hubert & Arabie 1985, Journal of Classification 2; ${reference}`,
-  finding: (value) =>
-    value >= 0.9
-      ? 'The circles are steady. A new search finds nearly the same ones.'
-      : value >= 0.6
-        ? 'Most of the circles hold. A new search moves some people.'
-        : 'The circles are not steady. A new search finds other ones, so do not build on them.',
+  finding: (value) => {
+    const words =
+      value >= 0.9
+        ? 'The circles are steady'
+        : value >= 0.6
+          ? 'Most of the circles hold, but some members move'
+          : 'Each search finds other circles, so do not build on them';
+    return `${words}. The match is ${asFigure(value)}, where 1 would be the same each time.`;
+  },
   compute: figure(({ meanAdjustedRand }) => meanAdjustedRand),
 };
 
@@ -67,7 +72,11 @@ export const circlesSure: GraphMeasure = {
   scope: 'graph',
   question: 'What share of members are with the same circle nearly every time?',
   formula: '|{i : t_i >= 0.8}| / |{i : d_i > 0}|, t_i the share of runs in which i is with its consensus circle',
-  finding: (value) => `Of each 100 people with a link, ${Math.round(100 * value)} are with the same circle nearly each time.`,
+  finding: (value) =>
+    outOf100(value, 'members with a tie', [
+      'is with the same circle nearly each time',
+      'are with the same circle nearly each time',
+    ]),
   compute: figure(({ together, tied }) => tied.filter((i) => together[i]! >= surely - 1e-9).length / tied.length),
 };
 
@@ -76,13 +85,13 @@ export const circlesDistinct: GraphMeasure = {
   id: 'circlesDistinct',
   label: 'Different answers to where the circles are',
   scope: 'graph',
-  question: 'How many different answers did the searches for circles give?',
+  question: 'How many answers did the searches for circles give?',
   caveats: [...caveats, 'In a large network each may differ by a few members: look at how steady they are.'],
   formula: 'number of different partitions among the runs',
   finding: (value) =>
     value === 1
       ? 'All searches found the same circles.'
-      : `The searches found ${value} answers. They may differ by no more than a few people.`,
+      : `The searches found ${count(value, ['answer', 'answers'])}. They may differ by no more than a few members.`,
   compute: figure(({ distinct }) => distinct),
 };
 
@@ -94,7 +103,7 @@ export const circlesRuns: GraphMeasure = {
   question: 'How many times were the circles looked for?',
   caveats: ['Says how much the other figures about steady circles stand on; it says nothing about members.'],
   formula: 'R = max(5, min(20, floor(7 s / estimated seconds per run)))',
-  finding: (value) => `The circles were looked for ${value} times.`,
+  finding: (value) => `The circles were looked for ${times(value)}.`,
   compute: figure(({ runs }) => runs),
 };
 
@@ -108,8 +117,14 @@ export const circleSure: NodeMeasure = {
   question: 'When circles are looked for again, how often is this member with the same one?',
   caveats: [...caveats, 'A low value is no fault: it can mean that somebody has ties in several circles.'],
   formula: 't_i = |{r : P_r(i) ∩ C(i) is more than half of both}| / R, C the consensus circle, P_r the part in run r',
-  finding: ({ median }) =>
-    `Half of the people are with the same circle at least ${Math.round(100 * median)} times in 100 searches.`,
+  finding: (spread) =>
+    shareSpread(spread, {
+      who: 'members with a tie',
+      verb: 'are with their circle in',
+      noun: ['searches', 'searches'],
+      none: 'are not with their circle in any search',
+      all: 'are with their circle in each search',
+    }),
   compute: (network, options) => {
     const stability = kernel.of(network, options);
     if (isUndefined(stability)) return undefinedForAll(network, stability.undefined);

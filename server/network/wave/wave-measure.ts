@@ -1,9 +1,10 @@
 /**
  * Measures of a wave that need more than one network: who was asked what, who answered, what is used, who runs it.
  */
-import type { Described } from '../measure.ts';
+import type { Described, Spread } from '../measure.ts';
 import type { ComputeOptions, Undefined } from '../types.ts';
 import type { SurveyWave } from './survey-wave.ts';
+import type { WaveOptions } from './wave-options.ts';
 
 type OfWave = Omit<Described, 'kinds' | 'sweep' | 'estimateSeconds'>;
 
@@ -14,7 +15,7 @@ export type WaveFigure = { readonly value: number | Undefined; readonly base: nu
 export type WaveMeasure = OfWave & {
   readonly scope: 'wave';
   readonly finding: (value: number, about: { readonly members: number }) => string;
-  readonly compute: (wave: SurveyWave, options?: ComputeOptions) => WaveFigure;
+  readonly compute: (wave: SurveyWave, options?: WaveOptions) => WaveFigure;
 };
 
 /** One figure for each name generator. */
@@ -23,6 +24,14 @@ export type GeneratorMeasure = OfWave & {
   readonly finding: (value: number, about: { readonly members: number; readonly generator: string }) => string;
   /** @param generator its place in `wave.generators` */
   readonly compute: (wave: SurveyWave, generator: number, options?: ComputeOptions) => WaveFigure;
+};
+
+/** One value for each resident who answered. They are people: only how the values are spread may be told. */
+export type RespondentMeasure = OfWave & {
+  readonly scope: 'respondent';
+  readonly finding: (spread: Spread) => string;
+  /** In the order of `respondentsOf(wave)`. */
+  readonly compute: (wave: SurveyWave, options?: ComputeOptions) => readonly (number | Undefined)[];
 };
 
 /** One figure for each asset, group or organisation that residents use or turn to: assets are never people. */

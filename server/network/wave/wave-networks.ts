@@ -45,8 +45,16 @@ export const residentNetwork = onceEach((wave) => amongResidents(wave, isResiden
 /** Residents who answered, and the arcs between them: whoever was only named could name nobody. */
 export const respondentNetwork = onceEach((wave) => amongResidents(wave, hasAnswered));
 
+const ofGenerators = new WeakMap<SurveyWave, Map<number, Network>>();
+
 /** Residents who answered and the arcs between them of one name generator. */
-export const generatorNetwork = (wave: SurveyWave, generator: number): Network => amongResidents(wave, hasAnswered, generator);
+export function generatorNetwork(wave: SurveyWave, generator: number): Network {
+  const known = ofGenerators.get(wave) ?? new Map<number, Network>();
+  ofGenerators.set(wave, known);
+  const network = known.get(generator) ?? amongResidents(wave, hasAnswered, generator);
+  known.set(generator, network);
+  return network;
+}
 
 /** Everybody and everything, arcs from who named what. */
 export const wholeNetwork = onceEach((wave) =>
