@@ -7,7 +7,7 @@ import type { MeasureFamily } from '../contract/measures.ts';
 /** Those that stand elsewhere than all others of their scope. */
 const elsewhere: Readonly<Partial<Record<MeasureFamily, string>>> = {
   size: 'n n1 n2 m arcs',
-  circles: 'modularity modularityLouvain communities',
+  circles: 'modularity modularityLouvain communities circlesStability circlesSure circlesDistinct circlesRuns circleSure',
   mixing: 'degreeAssortativity',
   brokerage:
     'betweenness betweennessNormalised burtConstraint burtConstraintWeighted burtHierarchy burtEffectiveSize burtEffectiveSizeWeighted burtEfficiency',

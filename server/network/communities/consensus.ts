@@ -39,11 +39,17 @@ const secondsForAll = 7;
 /** For each member and each end of a tie: one run on 50,000 members with 250,000 ties takes about .6 s. */
 const secondsEach = 1.1e-6;
 
-export const secondsOfRun = ({ ids, both }: Network): number => (ids.length + both.targets.length) * secondsEach;
+const secondsOfRun = ({ ids, both }: Network): number => (ids.length + both.targets.length) * secondsEach;
 
 /** As many as seven seconds allow, by the size of the network and not by the clock, so that the answer is the same anywhere. */
 export const runsFor = (network: Network): number =>
   Math.max(fewestRuns, Math.min(mostRuns, Math.floor(secondsForAll / secondsOfRun(network))));
+
+/** 0 where looking less often keeps it within those seconds: what it takes where even the fewest runs take longer. */
+export const secondsBeyond = (network: Network): number => {
+  const seconds = runsFor(network) * secondsOfRun(network);
+  return seconds > secondsForAll ? seconds : 0;
+};
 
 /**
  * @param options.runs how often to look, at least twice; as many as a network of this size allows when left out

@@ -9,7 +9,7 @@ import { type GraphMeasure, type NodeMeasure, oneMode, undefinedForAll } from '.
 import { shareSpread } from '../spread-words.ts';
 import { type ComputeOptions, isUndefined, type Undefined, undefinedBecause } from '../types.ts';
 import { figure as asFigure, count, outOf100, times } from '../words.ts';
-import { runsFor, type Stability, secondsOfRun, stabilityOf } from './consensus.ts';
+import { type Stability, secondsBeyond, stabilityOf } from './consensus.ts';
 
 const reference = 'Filkov & Skiena 2004, Int. J. Artif. Intell. Tools 13; Traag, Waltman & van Eck 2019, Scientific Reports 9';
 const convention =
@@ -41,7 +41,7 @@ const described = {
   convention,
   interval: isItsOwnRange,
   basis: 'everyone',
-  estimateSeconds: (network: Network) => runsFor(network) * secondsOfRun(network),
+  estimateSeconds: secondsBeyond,
 } as const;
 
 export const circlesStability: GraphMeasure = {
