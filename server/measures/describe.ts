@@ -1,10 +1,10 @@
 /**
  * The words of every figure, by its id: heading, label, question, finding, caveats, what it stands on, whether it has a range.
  */
+import { familyOf } from '#network/families';
 import type { AttributeMeasure, Described, GraphMeasure, NodeMeasure, Spread } from '#network/measure';
 import { attributeMeasures, graphMeasures, nodeMeasures } from '#network/measures';
 import type { MeasureFamily } from '../contract/measures.ts';
-import { familyOf } from './families.ts';
 
 /** What a finding may speak of. `of`: the trait or name generator that the figure is for, in words. */
 export type About = { readonly members: number; readonly of: string };
@@ -21,7 +21,7 @@ const nothing = () => '';
 
 const ofGraph = (measure: GraphMeasure): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure, measure.kinds.includes('directed') ? 'cohesion' : 'uses'),
+  family: familyOf(measure),
   ofKind: 'trait',
   finding: (value, about) => measure.finding?.(value, about) ?? '',
   spreadFinding: nothing,
@@ -29,7 +29,7 @@ const ofGraph = (measure: GraphMeasure): DescribedFigure => ({
 
 const ofNode = (measure: NodeMeasure): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure, measure.kinds.includes('directed') ? 'position' : 'uses'),
+  family: familyOf(measure),
   ofKind: 'trait',
   finding: nothing,
   spreadFinding: (spread) => measure.finding?.(spread) ?? '',
@@ -37,7 +37,7 @@ const ofNode = (measure: NodeMeasure): DescribedFigure => ({
 
 const ofAttribute = (measure: AttributeMeasure): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure, 'mixing'),
+  family: familyOf(measure),
   ofKind: 'trait',
   finding: (value, { members, of }) =>
     measure.scope === 'graph by attribute' ? (measure.finding?.(value, { members, attribute: of }) ?? '') : '',

@@ -1,0 +1,42 @@
+/**
+ * Under which heading each figure is shown.
+ */
+import type { AttributeMeasure, GraphMeasure, NodeMeasure, SetMeasure } from './measure.ts';
+
+/** In the order of the headings; the contract has the same. */
+export type Family =
+  | 'coverage'
+  | 'size'
+  | 'cohesion'
+  | 'relations'
+  | 'circles'
+  | 'mixing'
+  | 'position'
+  | 'brokerage'
+  | 'uses'
+  | 'organisations'
+  | 'change';
+
+/** Those that stand elsewhere than all others of their scope. */
+const elsewhere: Readonly<Partial<Record<Family, string>>> = {
+  size: 'n n1 n2 m arcs',
+  circles: 'modularity modularityLouvain communities',
+  mixing: 'degreeAssortativity',
+  brokerage:
+    'betweenness betweennessNormalised burtConstraint burtConstraintWeighted burtHierarchy burtEffectiveSize burtEffectiveSizeWeighted burtEfficiency',
+};
+
+const familyById: ReadonlyMap<string, Family> = new Map(
+  Object.entries(elsewhere).flatMap(([family, ids]) => ids.split(' ').map((id) => [id, family as Family] as const)),
+);
+
+/** What the scope says; a figure of two modes alone is about what people use. */
+const byScope = ({ scope, kinds }: GraphMeasure | NodeMeasure | SetMeasure | AttributeMeasure): Family => {
+  if (scope === 'graph by attribute' || scope === 'node by attribute') return 'mixing';
+  if (kinds.every((kind) => kind === 'two-mode')) return 'uses';
+  if (scope === 'set') return 'brokerage';
+  return scope === 'graph' ? 'cohesion' : 'position';
+};
+
+export const familyOf = (measure: GraphMeasure | NodeMeasure | SetMeasure | AttributeMeasure): Family =>
+  familyById.get(measure.id) ?? byScope(measure);
