@@ -51,10 +51,18 @@ const all: readonly DescribedFigure[] = [
   ...attributeMeasures.map(ofAttribute),
 ];
 
-const placeOf: ReadonlyMap<string, number> = new Map(all.map(({ words }, at) => [words.id, at]));
+/** A figure of the whole and one for each trait may have the same id: `modularity` and `modularity[area]`. */
+const keyOf = (id: string, isForEach: boolean): string => (isForEach ? `${id}[]` : id);
 
-/** Undefined for what this version does not know any more. */
-export const describeFigure = (id: string): DescribedFigure | undefined => all[placeOf.get(id) ?? -1];
+const placeOf: ReadonlyMap<string, number> = new Map(
+  all.map(({ words }, at) => [keyOf(words.id, 'scope' in words && String(words.scope).endsWith('by attribute')), at]),
+);
+
+const placeFor = (id: string, of: string | null): number | undefined =>
+  (of === null ? undefined : placeOf.get(keyOf(id, true))) ?? placeOf.get(id) ?? placeOf.get(keyOf(id, true));
+
+/** @param of what there is one figure of each for. Undefined for what this version does not know any more. */
+export const describeFigure = (id: string, of: string | null = null): DescribedFigure | undefined => all[placeFor(id, of) ?? -1];
 
 /** In which order figures are shown under one heading: that of their lists. */
-export const orderOf = (id: string): number => placeOf.get(id) ?? all.length;
+export const orderOf = (id: string, of: string | null = null): number => placeFor(id, of) ?? all.length;

@@ -3,6 +3,8 @@
  */
 import type { AttributeMeasure, GraphMeasure, NodeMeasure, SetMeasure } from './measure.ts';
 
+type AnyMeasure = GraphMeasure | NodeMeasure | SetMeasure | AttributeMeasure;
+
 /** In the order of the headings; the contract has the same. */
 export type Family =
   | 'coverage'
@@ -30,13 +32,15 @@ const familyById: ReadonlyMap<string, Family> = new Map(
   Object.entries(elsewhere).flatMap(([family, ids]) => ids.split(' ').map((id) => [id, family as Family] as const)),
 );
 
+const isByAttribute = ({ scope }: AnyMeasure): boolean => scope === 'graph by attribute' || scope === 'node by attribute';
+
 /** What the scope says; a figure of two modes alone is about what people use. */
-const byScope = ({ scope, kinds }: GraphMeasure | NodeMeasure | SetMeasure | AttributeMeasure): Family => {
-  if (scope === 'graph by attribute' || scope === 'node by attribute') return 'mixing';
+const byScope = ({ scope, kinds }: AnyMeasure): Family => {
   if (kinds.every((kind) => kind === 'two-mode')) return 'uses';
   if (scope === 'set') return 'brokerage';
   return scope === 'graph' ? 'cohesion' : 'position';
 };
 
-export const familyOf = (measure: GraphMeasure | NodeMeasure | SetMeasure | AttributeMeasure): Family =>
-  familyById.get(measure.id) ?? byScope(measure);
+/** Of what is known of members: the same id may also be that of a figure of the whole, such as `modularity`. */
+export const familyOf = (measure: AnyMeasure): Family =>
+  isByAttribute(measure) ? 'mixing' : (familyById.get(measure.id) ?? byScope(measure));

@@ -81,7 +81,7 @@ export const AssetFigures = ({ assets }: { readonly assets: Measures['assets'] }
             <p className="nhsuk-body-s kith-asset-about">
               <strong>{column.label}</strong> {column.question}
             </p>
-            <FigureNotes figure={{ ...column, estimated: null, isOfFew: false }} />
+            <FigureNotes figure={{ ...column, of: null, estimated: null, isOfFew: false }} />
           </li>
         ))}
       </ul>

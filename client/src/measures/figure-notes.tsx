@@ -5,19 +5,22 @@ import { Link } from 'react-router';
 import type { Measure } from '#contract/measures';
 import { useCommunity } from '../frame/community-context.ts';
 import { t } from '../words/words.ts';
+import { anchorOf } from './anchor.ts';
 import { sayEstimatedLong } from './say.ts';
 
-type Props = { readonly figure: Pick<Measure, 'id' | 'label' | 'question' | 'caveats' | 'version' | 'estimated' | 'isOfFew'> };
+type Props = {
+  readonly figure: Pick<Measure, 'id' | 'label' | 'question' | 'caveats' | 'version' | 'estimated' | 'isOfFew' | 'of'>;
+};
 
-export const useMethodsAddress = (): ((id?: string) => string) => {
+export const useMethodsAddress = (): ((anchor?: string) => string) => {
   const { community, wave } = useCommunity();
-  return (id = '') =>
-    `/communities/${community.id}/measures/methods${wave ? `?wave=${wave.id}` : ''}${id === '' ? '' : `#${id}`}`;
+  return (anchor = '') =>
+    `/communities/${community.id}/measures/methods${wave ? `?wave=${wave.id}` : ''}${anchor === '' ? '' : `#${anchor}`}`;
 };
 
 export const FigureNotes = ({ figure }: Props) => {
   const addressOf = useMethodsAddress();
-  const { id, label, question, caveats, version, isOfFew } = figure;
+  const { id, label, question, caveats, version, isOfFew, of } = figure;
   const notes = [...caveats, sayEstimatedLong(figure), isOfFew ? t('measures.ofFewHow') : ''].filter((one) => one !== '');
   return (
     <details className="nhsuk-details kith-figure-notes">
@@ -34,7 +37,7 @@ export const FigureNotes = ({ figure }: Props) => {
           ))}
           <li>{t('measures.version', { version, id })}</li>
         </ul>
-        <Link to={addressOf(id)}>{t('measures.howWorkedOut', { label })}</Link>
+        <Link to={addressOf(anchorOf(id, of?.kind === 'trait'))}>{t('measures.howWorkedOut', { label })}</Link>
       </div>
     </details>
   );

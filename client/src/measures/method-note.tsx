@@ -22,11 +22,11 @@ const Line = ({ name, children }: LineProps) =>
   );
 
 export const MethodNote = ({ note }: { readonly note: Note }) => {
-  const { id, label, question, formula, convention, reference, caveats, basis, version, scope, isCostly } = note;
+  const { id, anchor, label, question, formula, convention, reference, caveats, basis, version, scope, isCostly } = note;
   const keepInMind = [...caveats, ...(isCostly ? [t('measures.method.costly')] : [])];
   return (
-    <article className="kith-note" aria-labelledby={id}>
-      <h3 className="nhsuk-heading-s" id={id} tabIndex={-1}>
+    <article className="kith-note" aria-labelledby={anchor}>
+      <h3 className="nhsuk-heading-s" id={anchor} tabIndex={-1}>
         {label}
       </h3>
       <dl className="nhsuk-summary-list">

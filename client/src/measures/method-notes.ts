@@ -5,6 +5,7 @@ import { type Family, familyOf } from '#network/families';
 import type { Basis, IntervalKind } from '#network/measure';
 import { attributeMeasures, graphMeasures, nodeMeasures, setMeasures } from '#network/measures';
 import { holdsEveryWord } from '../ui/plain-text.ts';
+import { anchorOf } from './anchor.ts';
 
 /** What there is a figure of each for. */
 export type NoteScope =
@@ -21,6 +22,8 @@ export type NoteScope =
 /** What a descriptor may leave out is undefined here too. */
 export type MethodNote = {
   readonly id: string;
+  /** Where it stands on the page. */
+  readonly anchor: string;
   readonly family: Family;
   readonly scope: NoteScope;
   readonly label: string;
@@ -43,7 +46,23 @@ const toNote = (given: Descriptor, family: Family): MethodNote => {
   const { id, scope, label, question, caveats, version } = given;
   const { formula, convention, reference, interval, basis } = given;
   const isCostly = given.sweep !== undefined;
-  return { id, family, scope, label, question, caveats, version, formula, convention, reference, interval, basis, isCostly };
+  const anchor = anchorOf(id, scope.endsWith('by attribute'));
+  return {
+    id,
+    anchor,
+    family,
+    scope,
+    label,
+    question,
+    caveats,
+    version,
+    formula,
+    convention,
+    reference,
+    interval,
+    basis,
+    isCostly,
+  };
 };
 
 /** Each figure once, in the order of the lists. A new list of measures is added here. */

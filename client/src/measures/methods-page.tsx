@@ -84,7 +84,7 @@ export const Page = () => {
             {t(`measures.family.${family}`)}
           </h2>
           {notes.map((note) => (
-            <MethodNote key={note.id} note={note} />
+            <MethodNote key={note.anchor} note={note} />
           ))}
         </section>
       ))}
