@@ -13,6 +13,7 @@ export type PageEntry = {
 export const communityPages: readonly PageEntry[] = [
   { path: 'map', load: () => import('./map/page.tsx') },
   { path: 'measures', load: () => import('./measures/page.tsx') },
+  { path: 'measures/methods', load: () => import('./measures/methods-page.tsx') },
   { path: 'views', load: () => import('./views/page.tsx') },
   { path: 'connected-assets', load: () => import('./assets/page.tsx') },
   { path: 'here', load: () => import('./guide/page.tsx') },

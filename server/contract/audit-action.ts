@@ -41,6 +41,7 @@ export const AuditAction = z.enum([
   'rows-exported',
   'network-opened',
   'figures-opened',
+  'figures-downloaded',
   'access-refused',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;

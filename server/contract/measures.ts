@@ -125,6 +125,9 @@ export const Measures = z.strictObject({
 });
 export type Measures = z.infer<typeof Measures>;
 
+export const MeasureFileForm = z.enum(['csv', 'json']);
+export type MeasureFileForm = z.infer<typeof MeasureFileForm>;
+
 const params = z.strictObject({ communityId: CommunityId, waveId: WaveId });
 
 export const measureRoutes = {
@@ -138,6 +141,18 @@ export const measureRoutes = {
     takes: 'long',
     params,
     reply: Measures,
+  }),
+  downloadMeasures: defineRoute({
+    id: 'downloadMeasures',
+    method: 'GET',
+    path: '/api/communities/:communityId/waves/:waveId/measures/file',
+    summary: 'The figures of a wave as a file: a table as CSV, or as JSON what readMeasures answers',
+    who: ['coordinator'],
+    audit: 'figures-downloaded',
+    params,
+    query: z.strictObject({ as: MeasureFileForm.default('csv') }),
+    kind: 'file',
+    mediaType: 'text/csv',
   }),
   analyseWave: defineRoute({
     id: 'analyseWave',

@@ -4,8 +4,8 @@
  */
 
 import type { CsvRow } from '../csv/csv-file.ts';
+import { unguardFormula } from '../csv/formula-guard.ts';
 import type { Columns } from './columns.ts';
-import { unguardFormula } from './formula-guard.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

@@ -2,22 +2,11 @@
  * Refused rows as a file: the columns as they were sent, and why each row was refused in a last one. Mended and sent
  * again, the last column is ignored.
  */
-import { stringify } from 'csv-stringify/sync';
 import type { FileRole } from '../contract/imports.ts';
+import { byteOrderMark, toLines } from '../csv/write-csv.ts';
 import type { Store } from '../neo4j/store.ts';
 import { whyRefused } from './columns.ts';
-import { guardFormula } from './formula-guard.ts';
 import { readRefusals } from './report.ts';
-
-// Spreadsheets take a file without this mark for Latin-1.
-const byteOrderMark = '\ufeff';
-
-const toLines = (rows: readonly (readonly string[])[]): string =>
-  stringify(
-    rows.map((cells) => cells.map(guardFormula)),
-    // Every cell: a program that takes semicolons for commas would begin a new one, and run it, in the middle of this.
-    { quoted: true, quoted_empty: true },
-  );
 
 /** Every row as wide as the header, so that the reason stands in its own column. */
 const padded = (cells: readonly string[], width: number): string[] =>

@@ -1,10 +1,10 @@
 /**
  * The words of every figure, by its id: heading, label, question, finding, caveats, what it stands on, whether it has a range.
  */
+import { familyOf } from '#network/families';
 import type { AttributeMeasure, Described, GraphMeasure, NodeMeasure, Spread } from '#network/measure';
 import { attributeMeasures, graphMeasures, nodeMeasures } from '#network/measures';
 import type { MeasureFamily } from '../contract/measures.ts';
-import { familyOf } from './families.ts';
 
 /** What a finding may speak of. `of`: the trait or name generator that the figure is for, in words. */
 export type About = { readonly members: number; readonly of: string };
@@ -21,7 +21,7 @@ const nothing = () => '';
 
 const ofGraph = (measure: GraphMeasure): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure, measure.kinds.includes('directed') ? 'cohesion' : 'uses'),
+  family: familyOf(measure),
   ofKind: 'trait',
   finding: (value, about) => measure.finding?.(value, about) ?? '',
   spreadFinding: nothing,
@@ -29,7 +29,7 @@ const ofGraph = (measure: GraphMeasure): DescribedFigure => ({
 
 const ofNode = (measure: NodeMeasure): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure, measure.kinds.includes('directed') ? 'position' : 'uses'),
+  family: familyOf(measure),
   ofKind: 'trait',
   finding: nothing,
   spreadFinding: (spread) => measure.finding?.(spread) ?? '',
@@ -37,7 +37,7 @@ const ofNode = (measure: NodeMeasure): DescribedFigure => ({
 
 const ofAttribute = (measure: AttributeMeasure): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure, 'mixing'),
+  family: familyOf(measure),
   ofKind: 'trait',
   finding: (value, { members, of }) =>
     measure.scope === 'graph by attribute' ? (measure.finding?.(value, { members, attribute: of }) ?? '') : '',
@@ -51,10 +51,18 @@ const all: readonly DescribedFigure[] = [
   ...attributeMeasures.map(ofAttribute),
 ];
 
-const placeOf: ReadonlyMap<string, number> = new Map(all.map(({ words }, at) => [words.id, at]));
+/** A figure of the whole and one for each trait may have the same id: `modularity` and `modularity[area]`. */
+const keyOf = (id: string, isForEach: boolean): string => (isForEach ? `${id}[]` : id);
 
-/** Undefined for what this version does not know any more. */
-export const describeFigure = (id: string): DescribedFigure | undefined => all[placeOf.get(id) ?? -1];
+const placeOf: ReadonlyMap<string, number> = new Map(
+  all.map(({ words }, at) => [keyOf(words.id, 'scope' in words && String(words.scope).endsWith('by attribute')), at]),
+);
+
+const placeFor = (id: string, of: string | null): number | undefined =>
+  (of === null ? undefined : placeOf.get(keyOf(id, true))) ?? placeOf.get(id) ?? placeOf.get(keyOf(id, true));
+
+/** @param of what there is one figure of each for. Undefined for what this version does not know any more. */
+export const describeFigure = (id: string, of: string | null = null): DescribedFigure | undefined => all[placeFor(id, of) ?? -1];
 
 /** In which order figures are shown under one heading: that of their lists. */
-export const orderOf = (id: string): number => placeOf.get(id) ?? all.length;
+export const orderOf = (id: string, of: string | null = null): number => placeFor(id, of) ?? all.length;

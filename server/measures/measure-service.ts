@@ -4,11 +4,13 @@
  */
 import type { z } from 'zod';
 import * as communityQueries from '../communities/community-queries.ts';
-import type { Measures } from '../contract/measures.ts';
+import type { MeasureFileForm, Measures } from '../contract/measures.ts';
+import { notFound } from '../errors.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { Store } from '../neo4j/store.ts';
 import type { StoredNetwork } from '../networks/network-reader.ts';
 import type { KnownInputs } from './known-inputs.ts';
+import { type MeasureFile, toFile } from './measure-file.ts';
 import * as queries from './measure-queries.ts';
 import { currentParts, hashFor, waveBefore } from './measure-worker.ts';
 import { PartResult } from './part-result.ts';
@@ -27,6 +29,8 @@ export type MeasureService = {
   askFor(communityId: string, waveId: string): Promise<string>;
   /** @throws DomainError notFound */
   read(communityId: string, waveId: string): Promise<Measures>;
+  /** What `read` gives, as a file. @throws DomainError notFound */
+  file(communityId: string, waveId: string, as: MeasureFileForm): Promise<MeasureFile>;
   /** Starts computing what is missing although it failed or was stopped. @throws DomainError notFound */
   analyse(communityId: string, waveId: string): Promise<{ readonly job: Measures['job'] }>;
 };
@@ -77,6 +81,31 @@ export const createMeasureService = (store: Store, jobs: JobService, known: Know
     return inOrder.map((row) => ({ ...row, result: PartResult.parse(JSON.parse(row.result)) }));
   };
 
+  const read = async (communityId: string, waveId: string): Promise<Measures> => {
+    const which = { communityId, waveId };
+    const hashes = await hashesOf(which);
+    const here = await readHere(which, hashes);
+    const current = await currentParts(store, which, hashes.own.hashes, hashes.before);
+    const history = await readHistory(communityId, waveId);
+    const waves = history.flatMap((one) => (one.waveId === waveId ? here.map(({ result }) => ({ waveId, result })) : [one]));
+    const results = here.map(({ result }) => result);
+    const { nameOf, names } = await readNames(store, communityId);
+    return {
+      bases: hashes.own.bases,
+      computedAt:
+        here
+          .map(({ computedAt }) => computedAt)
+          .sort()
+          .at(-1) ?? null,
+      inputsHash: hashes.own.hashes.ties,
+      parts: { done: current.size, all: parts.length },
+      measures: tellMeasures(waves, waveId, nameOf),
+      spreads: tellSpreads(results, nameOf),
+      assets: tellAssets(results, names),
+      job: current.size === parts.length ? null : ((await askFor(communityId, waveId)) as Measures['job']),
+    };
+  };
+
   return {
     askFor,
     findMarks: async (communityId, { wave, inputsHash }) => {
@@ -85,29 +114,14 @@ export const createMeasureService = (store: Store, jobs: JobService, known: Know
       if (!row || row.version !== marksPart.version || row.inputsHash !== hash) return undefined;
       return PartResult.parse(JSON.parse(row.result));
     },
-    read: async (communityId, waveId) => {
-      const which = { communityId, waveId };
-      const hashes = await hashesOf(which);
-      const here = await readHere(which, hashes);
-      const current = await currentParts(store, which, hashes.own.hashes, hashes.before);
-      const history = await readHistory(communityId, waveId);
-      const waves = history.flatMap((one) => (one.waveId === waveId ? here.map(({ result }) => ({ waveId, result })) : [one]));
-      const results = here.map(({ result }) => result);
-      const { nameOf, names } = await readNames(store, communityId);
-      return {
-        bases: hashes.own.bases,
-        computedAt:
-          here
-            .map(({ computedAt }) => computedAt)
-            .sort()
-            .at(-1) ?? null,
-        inputsHash: hashes.own.hashes.ties,
-        parts: { done: current.size, all: parts.length },
-        measures: tellMeasures(waves, waveId, nameOf),
-        spreads: tellSpreads(results, nameOf),
-        assets: tellAssets(results, names),
-        job: current.size === parts.length ? null : ((await askFor(communityId, waveId)) as Measures['job']),
-      };
+    read,
+    file: async (communityId, waveId, as) => {
+      const measures = await read(communityId, waveId);
+      const waves = await store.read((run) => run(communityQueries.listWaves, { communityId }));
+      const wave = waves.find(({ id }) => id === waveId);
+      if (!wave) throw notFound('wave');
+      const day = (measures.computedAt ?? new Date().toISOString()).slice(0, 10);
+      return toFile(measures, as, { wave: wave.name, day });
     },
     analyse: async (communityId, waveId) => {
       const hashes = await hashesOf({ communityId, waveId });

@@ -43,9 +43,11 @@ const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, findi
   };
 };
 
-const byHeading = <T extends Pick<Measure, 'id' | 'family'>>(all: T[]): T[] => {
+const placeOf = ({ id, of }: Pick<Measure, 'id' | 'of'>): number => orderOf(id, of === null ? null : of.code);
+
+const byHeading = <T extends Pick<Measure, 'id' | 'family' | 'of'>>(all: T[]): T[] => {
   const families = MeasureFamily.options;
-  return all.sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family) || orderOf(a.id) - orderOf(b.id));
+  return all.sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family) || placeOf(a) - placeOf(b));
 };
 
 const noneBecause = (described: DescribedFigure, range: Range | undefined, isThere: boolean): string => {
@@ -80,7 +82,7 @@ export const tellMeasures = (waves: readonly WavePart[], waveId: string, nameOf:
     }
   }
   const told = exactFirst(here.flatMap(({ figures }) => figures)).flatMap((figure): Measure[] => {
-    const described = describeFigure(figure.id);
+    const described = describeFigure(figure.id, figure.of);
     if (!described) return [];
     const about = { members: figure.base ?? 0, of: figure.of === null ? '' : nameOf(figure.of, described.ofKind) };
     const finding = figure.value === null ? '' : described.finding(figure.value, about);
@@ -100,7 +102,7 @@ export const tellMeasures = (waves: readonly WavePart[], waveId: string, nameOf:
 
 export const tellSpreads = (here: readonly PartResult[], nameOf: NameOf): MeasureSpread[] => {
   const told = exactFirst<SpreadFigure>(here.flatMap(({ spreads }) => spreads)).flatMap((figure): MeasureSpread[] => {
-    const described = describeFigure(figure.id);
+    const described = describeFigure(figure.id, figure.of);
     if (!described) return [];
     const about = { members: figure.base ?? 0, of: figure.of === null ? '' : nameOf(figure.of, described.ofKind) };
     const finding = figure.spread ? described.spreadFinding(figure.spread, about) : '';

@@ -2,6 +2,7 @@
  * Which assets are asked for. Pure.
  */
 import type { ConnectedAsset } from '#contract/connections';
+import { holdsEveryWord } from '../ui/plain-text.ts';
 
 export type Asked = {
   readonly text: string;
@@ -12,17 +13,12 @@ export type Asked = {
 
 export const everything: Asked = { text: '', formality: '', kind: '' };
 
-/** Capitals and accents aside. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 const wordsOf = ({ name, about, runBy, metAtBy }: ConnectedAsset): string =>
-  plain([name, about, ...runBy.map((one) => one.name), ...metAtBy.map((one) => one.name)].join(' '));
+  [name, about, ...runBy.map((one) => one.name), ...metAtBy.map((one) => one.name)].join(' ');
 
 /** Assets in which every word that was typed occurs, by name: other orders then fall back on names when figures are equal. */
-export const findAssets = (assets: readonly ConnectedAsset[], { text, formality, kind }: Asked): readonly ConnectedAsset[] => {
-  const typed = plain(text).split(/\s+/).filter(Boolean);
-  return assets
+export const findAssets = (assets: readonly ConnectedAsset[], { text, formality, kind }: Asked): readonly ConnectedAsset[] =>
+  assets
     .filter((asset) => (formality === '' || asset.formality === formality) && (kind === '' || asset.kind === kind))
-    .filter((asset) => typed.every((word) => wordsOf(asset).includes(word)))
+    .filter((asset) => holdsEveryWord(wordsOf(asset), text))
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
-};

@@ -33,6 +33,9 @@ export const showDay = (date: string): string => days.format(new Date(date));
 /** A moment, as the day that it is in a community. */
 export const showDayOf = (at: string, timezone: string): string =>
   formatIn(timezone, tag, { dateStyle: 'long' }).format(new Date(at));
+/** A moment, as day and time in a community. */
+export const showTimeOf = (at: string, timezone: string): string =>
+  formatIn(timezone, tag, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
 
 /** @param on the day from which a term may be over; left out where the service leaves those out. */
 export const showRole = ({ role, endsOn }: Pick<Held, 'role' | 'endsOn'>, on = ''): string => {

@@ -1,69 +1,100 @@
 /**
- * The figures of a wave, each with its question: /communities/:communityId/measures?wave=…
+ * The figures of a wave, each with its question: /communities/:communityId/measures?wave=…&find=…&family=…
  */
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import type { Measure, Measures } from '#contract/measures';
+import { Link } from 'react-router';
+import type { Measures } from '#contract/measures';
 import { routes } from '#contract/routes';
-import { keyOf, useRoute } from '../api/server-data.ts';
-import { hasEnded, useJob } from '../api/use-job.ts';
+import { addressOf } from '../api/address.ts';
+import { showTimeOf } from '../door/terms.ts';
 import { useCommunity } from '../frame/community-context.ts';
 import { describeBases } from '../map/bases.ts';
 import { Page as PageFrame } from '../ui/page.tsx';
-import { Empty, JobProgress, Loading, ProblemMessage } from '../ui/states.tsx';
-import { type Column, Table } from '../ui/table.tsx';
-import { showNumber, t } from '../words/words.ts';
+import { Empty, Loading, ProblemMessage } from '../ui/states.tsx';
+import { t } from '../words/words.ts';
+import { useMethodsAddress } from './figure-notes.tsx';
+import { Figures } from './figures.tsx';
+import { useMeasures } from './use-measures.ts';
+import { Work } from './work.tsx';
 
-const columns: readonly Column<Measure>[] = [
-  {
-    id: 'question',
-    label: t('measures.question'),
-    value: (row) => row.question,
-  },
-  {
-    id: 'value',
-    label: t('measures.value'),
-    value: (row) => row.value,
-    cell: (row) => (row.value === null ? t('measures.missing', { reason: row.reason }) : showNumber(row.value)),
-    numeric: true,
-  },
-  {
-    id: 'about',
-    label: t('measures.about'),
-    value: (row) => row.caveats.join(' ') || null,
-    cell: (row) => row.caveats.join(' '),
-    sortable: false,
-  },
-];
+type Which = { readonly communityId: string; readonly waveId: string };
 
-const StandsOn = ({ measures }: { readonly measures: Measures }) => (
-  <>
-    <p className="nhsuk-body" data-base="">
-      {describeBases(measures.bases)} {t('measures.base', { count: measures.bases.listed, answered: measures.bases.answered })}
-    </p>
-    <p className="nhsuk-body">
-      {t('measures.intro')} {t('measures.missingPeople')}
-    </p>
-  </>
-);
-
-const WaveMeasures = ({ communityId, waveId }: { readonly communityId: string; readonly waveId: string }) => {
-  const queryClient = useQueryClient();
-  const reading = useRoute(routes.readMeasures, { params: { communityId, waveId } }, { placeholderData: keepPreviousData });
-  const job = useJob(communityId, reading.data?.job);
-  const ended = hasEnded(job);
-  useEffect(() => {
-    if (ended) void queryClient.invalidateQueries({ queryKey: keyOf(routes.readMeasures) });
-  }, [ended, queryClient]);
-  if (reading.error) return <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} />;
-  if (!reading.data) return <Loading />;
+const StandsOn = ({ measures, params }: { readonly measures: Measures; readonly params: Which }) => {
+  const { community } = useCommunity();
+  const methods = useMethodsAddress();
+  const { bases, computedAt } = measures;
   return (
     <>
-      <StandsOn measures={reading.data} />
-      {reading.data.job ? <JobProgress job={job} waiting={t('measures.working')} /> : null}
-      {reading.data.measures.length > 0 ? (
-        <Table caption={t('measures.caption')} columns={columns} rows={reading.data.measures} rowKey={(row) => row.id} />
-      ) : null}
+      <p className="nhsuk-body" data-base="">
+        {describeBases(bases)} {t('measures.base', { count: bases.listed, answered: bases.answered })}
+      </p>
+      <p className="nhsuk-body">
+        {t('measures.intro')} {t('measures.missingPeople')}
+      </p>
+      <p className="nhsuk-body">
+        {computedAt === null ? null : (
+          <span data-computed="">{t('measures.computedAt', { when: showTimeOf(computedAt, community.timezone) })} </span>
+        )}
+        <Link to={methods()}>{t('measures.methods')}</Link>
+      </p>
+      {computedAt === null ? null : (
+        <div className="kith-no-print">
+          <p className="nhsuk-body-s kith-quiet">{t('measures.downloads')}</p>
+          <ul className="nhsuk-list kith-downloads">
+            <li>
+              <a href={addressOf(routes.downloadMeasures, { params, query: { as: 'csv' } })} download>
+                {t('measures.downloadCsv')}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf(routes.downloadMeasures, { params, query: { as: 'json' } })} download>
+                {t('measures.downloadJson')}
+              </a>
+            </li>
+          </ul>
+        </div>
+      )}
+    </>
+  );
+};
+
+const isFinished = ({ parts }: Measures): boolean => parts.done === parts.all;
+
+/** Why there is nothing, while there is nothing. */
+const None = ({ measures }: { readonly measures: Measures }) => {
+  if (measures.job !== null && !isFinished(measures)) {
+    return (
+      <Empty title={t('measures.comingTitle')}>
+        <p>{t('measures.coming')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={t('measures.emptyTitle')}>
+      <p>{t('measures.noneYet')}</p>
+    </Empty>
+  );
+};
+
+const WaveMeasures = (params: Which) => {
+  const coming = useMeasures(params);
+  const { reading } = coming;
+  if (reading.error && !reading.data) return <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} />;
+  if (!reading.data) return <Loading what={t('measures.loading')} />;
+  const measures = reading.data;
+  if (measures.bases.listed === 0) {
+    return (
+      <Empty title={t('measures.emptyTitle')}>
+        <p>{t('measures.emptyWave')}</p>
+      </Empty>
+    );
+  }
+  const hasAny = measures.measures.length + measures.spreads.length > 0;
+  return (
+    <>
+      <StandsOn measures={measures} params={params} />
+      {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : null}
+      <Work coming={coming} measures={measures} />
+      {hasAny ? <Figures measures={measures} waveId={params.waveId} /> : <None measures={measures} />}
     </>
   );
 };
@@ -73,7 +104,8 @@ export const Page = () => {
   return (
     <PageFrame title={wave ? t('measures.title', { wave: wave.name }) : t('measures.titleNoWave')}>
       {wave ? (
-        <WaveMeasures communityId={community.id} waveId={wave.id} />
+        // Another wave is another page: nothing of this one stays.
+        <WaveMeasures key={wave.id} communityId={community.id} waveId={wave.id} />
       ) : (
         <Empty title={t('measures.emptyTitle')}>
           <p>{t('measures.empty')}</p>

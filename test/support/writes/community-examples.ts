@@ -36,6 +36,7 @@ export const communityExamples: Examples = {
   uploadFile: [async (world) => ({ params: { ...(await newImport(world, [])), role: 'people' }, body: files.people })],
   previewImport: [async (world) => ({ params: await newImport(world, ['people', 'ties']), body: {} })],
   startImport: [async (world) => ({ params: await newImport(world, ['people', 'ties']), body: { mapping } })],
+  analyseWave: [async ({ communityId, waveId }) => ({ params: { communityId, waveId } })],
   cancelJob: [
     async ({ services, communityId }) => ({
       // Work on files is done only where they are: nobody takes it while it is looked at.

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findForm, readRows } from '../../../server/csv/csv-file.ts';
+import { guardFormula, unguardFormula } from '../../../server/csv/formula-guard.ts';
 import { findColumns } from '../../../server/imports/columns.ts';
-import { guardFormula, unguardFormula } from '../../../server/imports/formula-guard.ts';
 
 const read = async (content: string | Buffer) => {
   const path = join(await mkdtemp(join(tmpdir(), 'kith-csv-')), 'file.csv');

@@ -99,6 +99,7 @@ export const audit = {
     'rows-exported': 'downloaded refused rows',
     'network-opened': 'opened the working map',
     'figures-opened': 'opened the figures',
+    'figures-downloaded': 'downloaded the figures',
     'access-refused': 'asked for what is not theirs',
   },
 } as const;

@@ -1,0 +1,83 @@
+/**
+ * All figures that are here: those asked for, by heading, with a list of the headings before them.
+ */
+import { useMemo } from 'react';
+import type { Measures } from '#contract/measures';
+import { useCommunity } from '../frame/community-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/states.tsx';
+import { t } from '../words/words.ts';
+import { AssetFigures } from './asset-figures.tsx';
+import { FamilySection } from './family-section.tsx';
+import { countFigures, type FamilyFigures, familiesOf } from './filters.ts';
+import { FindFields, findFieldId } from './find-fields.tsx';
+import { useAsked } from './use-asked.ts';
+
+type ContentsProps = { readonly families: readonly FamilyFigures[]; readonly hasAssets: boolean };
+
+const Contents = ({ families, hasAssets }: ContentsProps) => (
+  <nav className="kith-contents" aria-label={t('measures.contents')}>
+    <ul className="nhsuk-list">
+      {families.map((one) => (
+        <li key={one.family}>
+          <a href={`#family-${one.family}`}>
+            {t('measures.inContents', { family: t(`measures.family.${one.family}`), count: countFigures([one]) })}
+          </a>
+        </li>
+      ))}
+      {hasAssets ? (
+        <li>
+          <a href="#asset-figures">{t('measures.assets.title')}</a>
+        </li>
+      ) : null}
+    </ul>
+  </nav>
+);
+
+export const Figures = ({ measures, waveId }: { readonly measures: Measures; readonly waveId: string }) => {
+  const { community } = useCommunity();
+  const [asked, change] = useAsked();
+  const everything = useMemo(() => familiesOf(measures, { text: '', family: '' }), [measures]);
+  const families = useMemo(
+    () => familiesOf(measures, { text: asked.text, family: asked.family }),
+    [measures, asked.text, asked.family],
+  );
+  const isNarrowed = asked.text.trim() !== '' || asked.family !== '';
+  const hasAssets = measures.assets.columns.length > 0 && measures.assets.members.length > 0;
+  // Words are looked for in figures of the whole; what people use has a heading of its own.
+  const showsAssets = hasAssets && asked.text.trim() === '' && (asked.family === '' || asked.family === 'uses');
+  const found = countFigures(families);
+  const clear = () => {
+    change({ text: '', family: '' });
+    // The button goes with what it cleared.
+    document.getElementById(findFieldId)?.focus();
+  };
+  return (
+    <>
+      <FindFields
+        asked={asked}
+        onChange={change}
+        families={[...everything.map(({ family }) => family), ...(hasAssets ? (['uses'] as const) : [])]}
+      />
+      <p className="nhsuk-body-s" role="status">
+        {t('measures.find.found', { count: found, all: countFigures(everything) })}
+      </p>
+      {isNarrowed ? (
+        <Button look="small" onClick={clear}>
+          {t('measures.find.clear')}
+        </Button>
+      ) : null}
+      {found === 0 && !showsAssets ? (
+        <Empty title={t('measures.find.nothingTitle')}>
+          <p>{t('measures.find.nothing')}</p>
+        </Empty>
+      ) : (
+        <Contents families={families} hasAssets={showsAssets} />
+      )}
+      {families.map((one) => (
+        <FamilySection key={one.family} given={one} waves={community.waves} waveId={waveId} showsAll={asked.text.trim() !== ''} />
+      ))}
+      {showsAssets ? <AssetFigures assets={measures.assets} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,63 @@
+/**
+ * One note on method: what a figure answers, how it is worked out, and what it does not say. What a descriptor leaves out has
+ * no line.
+ */
+import { t } from '../words/words.ts';
+import type { MethodNote as Note } from './method-notes.ts';
+
+const sayInterval = ({ interval }: Note): string => {
+  if (interval === undefined) return t('measures.method.noneDeclared');
+  if (typeof interval === 'object') return t('measures.method.noRange', { reason: interval.none });
+  return t(`measures.method.${interval}`);
+};
+
+type LineProps = { readonly name: string; readonly children: string | undefined };
+
+const Line = ({ name, children }: LineProps) =>
+  children === undefined || children === '' ? null : (
+    <div className="nhsuk-summary-list__row">
+      <dt className="nhsuk-summary-list__key">{name}</dt>
+      <dd className="nhsuk-summary-list__value">{children}</dd>
+    </div>
+  );
+
+export const MethodNote = ({ note }: { readonly note: Note }) => {
+  const { id, anchor, label, question, formula, convention, reference, caveats, basis, version, scope, isCostly } = note;
+  const keepInMind = [...caveats, ...(isCostly ? [t('measures.method.costly')] : [])];
+  return (
+    <article className="kith-note" aria-labelledby={anchor}>
+      <h3 className="nhsuk-heading-s" id={anchor} tabIndex={-1}>
+        {label}
+      </h3>
+      <dl className="nhsuk-summary-list">
+        <Line name={t('measures.method.question')}>{question}</Line>
+        {formula === undefined ? null : (
+          <div className="nhsuk-summary-list__row">
+            <dt className="nhsuk-summary-list__key">{t('measures.method.formula')}</dt>
+            <dd className="nhsuk-summary-list__value">
+              <code>{formula}</code>
+            </dd>
+          </div>
+        )}
+        <Line name={t('measures.method.convention')}>{convention}</Line>
+        <Line name={t('measures.method.reference')}>{reference}</Line>
+        <Line name={t('measures.method.ofWhat')}>{t(`measures.method.scope.${scope}`)}</Line>
+        <Line name={t('measures.method.basis')}>{t(`measures.method.${basis ?? 'everyone'}`)}</Line>
+        <Line name={t('measures.method.interval')}>{sayInterval(note)}</Line>
+        {keepInMind.length === 0 ? null : (
+          <div className="nhsuk-summary-list__row">
+            <dt className="nhsuk-summary-list__key">{t('measures.method.caveats')}</dt>
+            <dd className="nhsuk-summary-list__value">
+              <ul className="nhsuk-list nhsuk-list--bullet">
+                {keepInMind.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        <Line name={t('measures.method.version')}>{t('measures.method.versionIs', { version, id })}</Line>
+      </dl>
+    </article>
+  );
+};

@@ -1,0 +1,21 @@
+/**
+ * A figure over waves as a small line. Pure: values in, places in the picture out.
+ */
+export type Size = { readonly width: number; readonly height: number; readonly margin: number };
+export type Point = { readonly x: number; readonly y: number };
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** From left to right, the largest value at the top; values that are all the same stand in the middle. */
+export const pointsOf = (values: readonly number[], { width, height, margin }: Size): readonly Point[] => {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const across = width - 2 * margin;
+  const down = height - 2 * margin;
+  return values.map((value, at) => ({
+    x: rounded(values.length === 1 ? width / 2 : margin + (at / (values.length - 1)) * across),
+    y: rounded(most === least ? height / 2 : margin + (1 - (value - least) / (most - least)) * down),
+  }));
+};
+
+/** As the `points` of an SVG polyline. */
+export const toPolyline = (points: readonly Point[]): string => points.map(({ x, y }) => `${x},${y}`).join(' ');
