@@ -1,61 +1,32 @@
 /**
  * The words of every figure, by its id: heading, label, question, finding, caveats, what it stands on, whether it has a range.
  */
-import { familyOf } from '#network/families';
-import type { AttributeMeasure, Described, GraphMeasure, NodeMeasure, Spread } from '#network/measure';
-import { attributeMeasures, graphMeasures, nodeMeasures } from '#network/measures';
-import type { MeasureFamily } from '../contract/measures.ts';
+import { type EveryMeasure, everyMeasure, type Listed } from '#network/every-measure';
+import type { Spread } from '#network/measure';
+import type { FigureOf, MeasureFamily } from '../contract/measures.ts';
 
 /** What a finding may speak of. `of`: the trait or name generator that the figure is for, in words. */
 export type About = { readonly members: number; readonly of: string };
 
 export type DescribedFigure = {
-  readonly words: Omit<Described, 'kinds' | 'sweep' | 'estimateSeconds'>;
+  readonly words: EveryMeasure;
   readonly family: MeasureFamily;
-  readonly ofKind: 'trait' | 'generator';
-  readonly finding: (value: number, about: About) => string;
-  readonly spreadFinding: (spread: Spread, about: About) => string;
+  readonly ofKind: FigureOf['kind'];
 };
 
-const nothing = () => '';
-
-const ofGraph = (measure: GraphMeasure): DescribedFigure => ({
+const toDescribed = ({ measure, family }: Listed): DescribedFigure => ({
   words: measure,
-  family: familyOf(measure),
-  ofKind: 'trait',
-  finding: (value, about) => measure.finding?.(value, about) ?? '',
-  spreadFinding: nothing,
+  family,
+  ofKind: measure.scope === 'generator' ? 'generator' : 'trait',
 });
 
-const ofNode = (measure: NodeMeasure): DescribedFigure => ({
-  words: measure,
-  family: familyOf(measure),
-  ofKind: 'trait',
-  finding: nothing,
-  spreadFinding: (spread) => measure.finding?.(spread) ?? '',
-});
-
-const ofAttribute = (measure: AttributeMeasure): DescribedFigure => ({
-  words: measure,
-  family: familyOf(measure),
-  ofKind: 'trait',
-  finding: (value, { members, of }) =>
-    measure.scope === 'graph by attribute' ? (measure.finding?.(value, { members, attribute: of }) ?? '') : '',
-  spreadFinding: (spread, { members, of }) =>
-    measure.scope === 'node by attribute' ? (measure.finding?.(spread, { members, attribute: of }) ?? '') : '',
-});
-
-const all: readonly DescribedFigure[] = [
-  ...graphMeasures.map(ofGraph),
-  ...nodeMeasures.map(ofNode),
-  ...attributeMeasures.map(ofAttribute),
-];
+const all: readonly DescribedFigure[] = everyMeasure.map(toDescribed);
 
 /** A figure of the whole and one for each trait may have the same id: `modularity` and `modularity[area]`. */
 const keyOf = (id: string, isForEach: boolean): string => (isForEach ? `${id}[]` : id);
 
 const placeOf: ReadonlyMap<string, number> = new Map(
-  all.map(({ words }, at) => [keyOf(words.id, 'scope' in words && String(words.scope).endsWith('by attribute')), at]),
+  all.map(({ words }, at) => [keyOf(words.id, words.scope.endsWith('by attribute') || words.scope === 'generator'), at]),
 );
 
 const placeFor = (id: string, of: string | null): number | undefined =>
@@ -66,3 +37,32 @@ export const describeFigure = (id: string, of: string | null = null): DescribedF
 
 /** In which order figures are shown under one heading: that of their lists. */
 export const orderOf = (id: string, of: string | null = null): number => placeFor(id, of) ?? all.length;
+
+/** What a figure says, in plain words. */
+export const findingOf = ({ words }: DescribedFigure, value: number, { members, of }: About): string => {
+  switch (words.scope) {
+    case 'graph':
+    case 'wave':
+      return words.finding(value, { members });
+    case 'graph by attribute':
+      return words.finding(value, { members, attribute: of });
+    case 'generator':
+      return words.finding(value, { members, generator: of });
+    default:
+      return '';
+  }
+};
+
+/** What the figures of all members say together. */
+export const spreadFindingOf = ({ words }: DescribedFigure, spread: Spread, { members, of }: About): string => {
+  switch (words.scope) {
+    case 'node':
+      return words.finding?.(spread) ?? '';
+    case 'respondent':
+      return words.finding(spread);
+    case 'node by attribute':
+      return words.finding(spread, { members, attribute: of });
+    default:
+      return '';
+  }
+};

@@ -3,9 +3,10 @@
  */
 import type { Part } from './part.ts';
 import { marksPart } from './parts/marks.ts';
+import { relationsPart } from './parts/relations.ts';
 import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart } from './parts/residents.ts';
 
-export const parts: readonly Part[] = [firstPart, marksPart, quickPart, byTraitPart, estimatedPart, exactPart];
+export const parts: readonly Part[] = [firstPart, marksPart, relationsPart, quickPart, byTraitPart, estimatedPart, exactPart];
 
 /** Those that hold a figure for each member of the wave: large, and for the map alone. */
 export const bigParts: ReadonlySet<string> = new Set([marksPart.id]);

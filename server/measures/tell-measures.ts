@@ -9,7 +9,7 @@ import {
   type MeasureSpread,
   type Measures,
 } from '../contract/measures.ts';
-import { type DescribedFigure, describeFigure, orderOf } from './describe.ts';
+import { type DescribedFigure, describeFigure, findingOf, orderOf, spreadFindingOf } from './describe.ts';
 import type { Figure, PartResult, Range, SpreadFigure } from './part-result.ts';
 import { fewestInSpread } from './spreads.ts';
 
@@ -37,7 +37,7 @@ const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, findi
     reason: one.reason,
     caveats: [...caveats],
     version: String(version),
-    base: one.base === null ? null : { count: one.base, of: basis ?? ('everyone' as const) },
+    base: one.base === null ? null : { count: one.base, of: basis },
     isOfFew: one.base !== null && one.base < fewestInSpread,
     estimated: one.estimate,
   };
@@ -85,7 +85,7 @@ export const tellMeasures = (waves: readonly WavePart[], waveId: string, nameOf:
     const described = describeFigure(figure.id, figure.of);
     if (!described) return [];
     const about = { members: figure.base ?? 0, of: figure.of === null ? '' : nameOf(figure.of, described.ofKind) };
-    const finding = figure.value === null ? '' : described.finding(figure.value, about);
+    const finding = figure.value === null ? '' : findingOf(described, figure.value, about);
     const interval = figure.value === null ? null : intervalOf(ranges.get(keyOf(figure)), described);
     return [
       {
@@ -105,7 +105,7 @@ export const tellSpreads = (here: readonly PartResult[], nameOf: NameOf): Measur
     const described = describeFigure(figure.id, figure.of);
     if (!described) return [];
     const about = { members: figure.base ?? 0, of: figure.of === null ? '' : nameOf(figure.of, described.ofKind) };
-    const finding = figure.spread ? described.spreadFinding(figure.spread, about) : '';
+    const finding = figure.spread ? spreadFindingOf(described, figure.spread, about) : '';
     return [{ ...wordsFor(figure, described, nameOf, finding), spread: figure.spread, bins: figure.bins }];
   });
   return byHeading(told);

@@ -1,9 +1,9 @@
 /**
  * Every figure that Kith knows, as its descriptor says it: for the notes on method. Pure, and loaded with that page alone.
  */
-import { type Family, familyOf } from '#network/families';
+import { everyMeasure } from '#network/every-measure';
+import type { Family } from '#network/families';
 import type { Basis, IntervalKind } from '#network/measure';
-import { attributeMeasures, graphMeasures, nodeMeasures, setMeasures } from '#network/measures';
 import { holdsEveryWord } from '../ui/plain-text.ts';
 import { anchorOf } from './anchor.ts';
 
@@ -16,6 +16,7 @@ export type NoteScope =
   | 'node by attribute'
   | 'wave'
   | 'generator'
+  | 'respondent'
   | 'asset'
   | 'change';
 
@@ -65,9 +66,8 @@ const toNote = (given: Descriptor, family: Family): MethodNote => {
   };
 };
 
-/** Each figure once, in the order of the lists. A new list of measures is added here. */
-export const allDescriptors = (): readonly MethodNote[] =>
-  [...graphMeasures, ...nodeMeasures, ...setMeasures, ...attributeMeasures].map((measure) => toNote(measure, familyOf(measure)));
+/** Each figure once, in the order of the lists. */
+export const allDescriptors = (): readonly MethodNote[] => everyMeasure.map(({ measure, family }) => toNote(measure, family));
 
 /** Notes in which every word occurs. */
 export const findNotes = (notes: readonly MethodNote[], text: string): readonly MethodNote[] =>

@@ -155,6 +155,7 @@ export const measures = {
       'graph by attribute': 'The whole, once for each thing known of people, such as their area',
       'node by attribute': 'Each person, once for each thing known of people; only how it differs between people is told',
       wave: 'The whole wave',
+      respondent: 'Of each resident who answered; only how the figures are spread is told',
       generator: 'Each question of the survey',
       asset: 'Each asset, group and organisation',
       change: 'This wave and the one before',
