@@ -44,7 +44,10 @@ export function calibrate(reports: Reports, missing: number, trial: Trial): Wide
   for (let k = 0; k < trials; k++) {
     shuffle(respondents, random);
     const out = new Set(respondents.subarray(0, Math.max(1, Math.round(missing * respondents.length))));
-    const heard = heardFrom(known, known.answered.map((answered, i) => answered && !out.has(i)));
+    const heard = heardFrom(
+      known,
+      known.answered.map((answered, i) => answered && !out.has(i)),
+    );
     const { low, high } = drawnRanges(heard);
     heard.members.forEach((id, i) => {
       const rank = truth[rankOf.get(id)!]!;

@@ -22,11 +22,19 @@ export function drawGamma(shape: number, random: () => number): number {
 /** A place in proportion to weights, by their running sums. */
 export function drawPlace(sums: Float64Array, random: () => number): number {
   const wanted = random() * (sums.at(-1) ?? 0);
-  let [low, high] = [0, sums.length - 1];
+  return Math.min(
+    firstWhere(sums.length, (at) => sums[at]! > wanted),
+    sums.length - 1,
+  );
+}
+
+/** The first of so many places from which on something holds; their number where it never does. */
+export function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sums[middle]! <= wanted) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -8,7 +8,7 @@
  * data: some simple procedures", J. Social Structure 10 (hot deck, reciprocity); Rubin 1987, Multiple Imputation.
  */
 import { shuffle } from '../random.ts';
-import { drawGamma, drawPlace, oneOf } from './chance.ts';
+import { drawGamma, drawPlace, firstWhere, oneOf } from './chance.ts';
 import { drawAnswer, type Learnt, learnHabits } from './habits.ts';
 import { gatherMentions, type Mentions, type Way } from './mentions.ts';
 import type { Reports } from './reports.ts';
@@ -70,23 +70,19 @@ function beginRound({ members, asked }: Reports, mentions: Mentions, learnt: Lea
   const n = members.length;
   const habits = learnt.habitsOf(drawn.donors);
   const [from, to]: [number[], number[]] = [[], []];
-  const callers = new Map<number, Map<number, Way>>();
+  const callers = new Map<number, (readonly [number, Way])[]>();
   const near = new Map<number, number[]>();
   const toldBefore = drawn.donors.reduce((total, i) => total + mentions.of[i]!.size, 0);
   let told = toldBefore;
   let newcomers = 0;
 
-  const donorFor = (one: number): number => {
-    const calls = callersOf(one).length;
-    const width = Math.max(fewestAlike, Math.ceil(shareAlike * drawn.donors.length));
-    const above = drawn.donors.findIndex((i) => mentions.by[i]!.size >= calls);
-    const first = Math.max(0, (above < 0 ? drawn.donors.length : above) - (width >> 1));
-    return oneOf(drawn.donors.slice(Math.min(first, Math.max(0, drawn.donors.length - width)), first + width), random)!;
+  const width = Math.min(drawn.donors.length, Math.max(fewestAlike, Math.ceil(shareAlike * drawn.donors.length)));
+  const donorFor = (calls: number): number => {
+    const above = firstWhere(drawn.donors.length, (at) => mentions.by[drawn.donors[at]!]!.size >= calls);
+    const first = Math.min(Math.max(0, above - (width >> 1)), drawn.donors.length - width);
+    return drawn.donors[first + Math.floor(random() * width)]!;
   };
-  const callersOf = (one: number): readonly (readonly [number, Way])[] => [
-    ...mentions.by[one]!,
-    ...(callers.get(one) ?? []),
-  ];
+  const callersOf = (one: number): readonly (readonly [number, Way])[] => [...mentions.by[one]!, ...(callers.get(one) ?? [])];
   const neighbourOf = (one: number): number | undefined => {
     const [before, since] = [mentions.near[one] ?? [], near.get(one) ?? []];
     const at = Math.floor(random() * (before.length + since.length));
@@ -110,11 +106,13 @@ function beginRound({ members, asked }: Reports, mentions: Mentions, learnt: Lea
   };
 
   const answer = (one: number): void => {
-    const ways = [...mentions.of[donorFor(one)]!.values()];
-    told += ways.length;
     const calls = callersOf(one);
+    const ways = [...mentions.of[donorFor(calls.length)]!.values()];
+    told += ways.length;
     const said = new Map<number, Way>();
-    for (const [caller, way] of calls) {
+    // From anywhere on, or those of the lowest numbers would come first where there are too many.
+    const first = Math.floor(random() * calls.length);
+    for (const [caller, way] of [...calls.slice(first), ...calls.slice(0, first)]) {
       if (said.size < ways.length && random() < habits.returned) said.set(caller, drawAnswer(learnt, way, random));
     }
     const bridges = calls.map(([caller]) => caller);
@@ -140,9 +138,15 @@ function beginRound({ members, asked }: Reports, mentions: Mentions, learnt: Lea
       from.push(other);
       to.push(one);
     }
-    near.set(one, [...(near.get(one) ?? []), other]);
-    near.set(other, [...(near.get(other) ?? []), one]);
-    if (asked[other]) callers.set(other, new Map(callers.get(other)).set(one, way));
+    listIn(near, one).push(other);
+    listIn(near, other).push(one);
+    if (asked[other]) listIn(callers, other).push([one, way]);
   };
   return { answer, found: (): Imputed => ({ from, to, newcomers }) };
+}
+
+function listIn<T>(lists: Map<number, T[]>, of: number): T[] {
+  const list = lists.get(of) ?? [];
+  lists.set(of, list);
+  return list;
 }

@@ -5,27 +5,52 @@
 import type { Network } from '../graph.ts';
 import type { Adjacency } from '../kernels/adjacency.ts';
 
-type Rows = Pick<Network, 'directed' | 'tieCount' | 'out' | 'in' | 'both'>;
-type Known = Partial<Pick<Network, 'kinds' | 'modes' | 'attributes' | 'twoMode'>>;
+type Rows = Pick<Network, 'directed' | 'twoMode' | 'tieCount' | 'out' | 'in' | 'both'>;
+
+/** What else is known of members, worked out when it is asked for. */
+export type Known = {
+  readonly kinds: () => Network['kinds'];
+  readonly modes: () => Network['modes'];
+  readonly attributes: () => Network['attributes'];
+};
 
 /** @param ids in ascending order, as those of every network. Of strengths nothing is known. */
-export function leanNetwork(ids: readonly string[], rows: Rows, known: Known = {}): Network {
+export function leanNetwork(ids: readonly string[], rows: Rows, known?: Known): Network {
   const n = ids.length;
-  let indexOf: ReadonlyMap<string, number> | undefined;
+  const later = {
+    indexOf: once(() => new Map(ids.map((id, index) => [id, index]))),
+    kinds: once(known?.kinds ?? (() => new Array<undefined>(n).fill(undefined))),
+    modes: once(known?.modes ?? (() => new Uint8Array(n))),
+    attributes: once<Network['attributes']>(known?.attributes ?? (() => new Map())),
+    strengths: once(() => new Array<null>(rows.out.targets.length).fill(null)),
+  };
   return {
-    kinds: new Array<undefined>(n).fill(undefined),
-    modes: new Uint8Array(n),
-    attributes: new Map(),
-    twoMode: false,
-    ...known,
     ...rows,
     ids,
-    strengths: new Array<null>(rows.out.targets.length).fill(null),
     dropped: { selfTies: 0, doubleTies: 0, sameModeTies: 0 },
     get indexOf() {
-      indexOf ??= new Map(ids.map((id, index) => [id, index]));
-      return indexOf;
+      return later.indexOf();
     },
+    get kinds() {
+      return later.kinds();
+    },
+    get modes() {
+      return later.modes();
+    },
+    get attributes() {
+      return later.attributes();
+    },
+    get strengths() {
+      return later.strengths();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -40,8 +65,10 @@ export function networkFromPlaces(
   const forward = rowsOf(n, from, to);
   const backward = turned(forward);
   const both = merged(forward, backward);
-  if (!directed) return leanNetwork(ids, { directed, tieCount: both.targets.length / 2, out: both, in: both, both });
-  return leanNetwork(ids, { directed, tieCount: forward.targets.length, out: forward, in: backward, both });
+  const rows = directed
+    ? { tieCount: forward.targets.length, out: forward, in: backward, both }
+    : { tieCount: both.targets.length / 2, out: both, in: both, both };
+  return leanNetwork(ids, { directed, twoMode: false, ...rows });
 }
 
 /** Rows by counting: whoever is visited in order leaves the other rows in order, so that two turns put both in order. */

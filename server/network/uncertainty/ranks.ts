@@ -1,4 +1,5 @@
 import type { MemberValues } from '../measure.ts';
+import { firstWhere } from './chance.ts';
 
 /**
  * One more than how many have a higher figure, of the first `count` members. A figure that is undefined stands below all that
@@ -10,18 +11,8 @@ export function ranksOf(values: MemberValues, count = values.length): Float64Arr
     return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY;
   });
   const ascending = figures.slice().sort();
-  return figures.slice(0, count).map((figure) => 1 + ascending.length - lastPlace(ascending, figure));
-}
-
-/** How many are at most as high. */
-function lastPlace(ascending: Float64Array, figure: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! <= figure) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const atMost = (figure: number): number => firstWhere(ascending.length, (at) => ascending[at]! > figure);
+  return figures.slice(0, count).map((figure) => 1 + ascending.length - atMost(figure));
 }
 
 /** Between which ranks the middle of these many are, for each member; outward, never inward. */

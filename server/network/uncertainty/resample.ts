@@ -5,7 +5,7 @@
  */
 import type { Network } from '../graph.ts';
 import { type Adjacency, hasTarget } from '../kernels/adjacency.ts';
-import { leanNetwork } from './lean-network.ts';
+import { type Known, leanNetwork } from './lean-network.ts';
 
 /** Copies of member i are numbers `firsts[i]` to `firsts[i + 1] - 1`; `origins` says of each number whose copy it is. */
 type Drawn = { readonly firsts: Uint32Array; readonly origins: Uint32Array };
@@ -28,16 +28,18 @@ export function resample(network: Network, random: () => number): Network {
   const out = directed ? rowsOf(network.out, drawn, among, 'out') : both;
   const into = directed ? rowsOf(network.in, drawn, among, 'in') : both;
   const tieCount = directed ? out.targets.length : both.targets.length / 2;
-  return leanNetwork(ids, { directed, tieCount, out, in: into, both }, { twoMode, ...knownOf(network, drawn) });
+  return leanNetwork(ids, { directed, twoMode, tieCount, out, in: into, both }, knownOf(network, drawn));
 }
 
 function drawMembers({ ids, modes, twoMode }: Network, random: () => number): Drawn {
   const n = ids.length;
   const firsts = new Uint32Array(n + 1);
-  const ofMode = (mode: number): Uint32Array => Uint32Array.from(ids.keys()).filter((i) => modes[i] === mode);
-  const strata = twoMode ? [0, 1, 2].map(ofMode) : [Uint32Array.from(ids.keys())];
-  for (const stratum of strata) {
-    for (let k = 0; k < stratum.length; k++) firsts[stratum[Math.floor(random() * stratum.length)]! + 1]! += 1;
+  // In a two-mode network mode 1, then mode 2; else everybody.
+  for (const mode of twoMode ? [1, 2] : [undefined]) {
+    const stratum = new Uint32Array(n);
+    let size = 0;
+    for (let i = 0; i < n; i++) if (mode === undefined || modes[i] === mode) stratum[size++] = i;
+    for (let k = 0; k < size; k++) firsts[stratum[Math.floor(random() * size)]! + 1]! += 1;
   }
   for (let i = 0; i < n; i++) firsts[i + 1]! += firsts[i]!;
   const origins = new Uint32Array(n);
@@ -66,47 +68,88 @@ function drawAmong({ ids, out, directed, twoMode }: Network, { firsts }: Drawn, 
 }
 
 /** Of each copy the copies of whoever its origin is tied with, and among them, in their place, those of its origin. */
-function rowsOf({ offsets, targets }: Adjacency, { firsts, origins }: Drawn, among: Among, way: 'out' | 'in' | 'both'): Adjacency {
+function rowsOf({ offsets, targets }: Adjacency, { firsts, origins }: Drawn, among: Among, way: Way): Adjacency {
   const n = origins.length;
   const starts = new Uint32Array(n + 1);
-  let drawn = new Uint32Array(targets.length + n);
+  const drawn = new Uint32Array(roomFor({ offsets, targets }, firsts));
   let kept = 0;
-  for (let slot = 0; slot < n; slot++) {
+  for (let slot = 0; slot < n; ) {
     const i = origins[slot]!;
-    const copies = firsts[i + 1]! - firsts[i]!;
-    const x = slot - firsts[i]!;
-    const [begin, end] = [offsets[i]!, offsets[i + 1]!];
-    let room = copies;
-    for (let at = begin; at < end; at++) room += firsts[targets[at]! + 1]! - firsts[targets[at]!]!;
-    if (kept + room > drawn.length) drawn = grown(drawn, kept + room);
-    let isBefore = true;
-    for (let at = begin; at <= end; at++) {
-      if (isBefore && (at === end || targets[at]! > i)) {
-        isBefore = false;
-        for (let y = 0; copies > 1 && y < copies; y++) {
-          const leaves = way !== 'in' && among.tied[among.starts[i]! + x * copies + y] === 1;
-          const arrives = way !== 'out' && among.tied[among.starts[i]! + y * copies + x] === 1;
-          if (leaves || arrives) drawn[kept++] = firsts[i]! + y;
-        }
-      }
-      if (at === end) break;
-      for (let copy = firsts[targets[at]!]!; copy < firsts[targets[at]! + 1]!; copy++) drawn[kept++] = copy;
+    const [first, end] = [firsts[i]!, firsts[i + 1]!];
+    const begin = kept;
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+      const target = targets[at]!;
+      for (let copy = firsts[target]!; copy < firsts[target + 1]!; copy++) drawn[kept++] = copy;
     }
+    const length = kept - begin;
     starts[slot + 1] = kept;
+    // Another copy of the same origin has the same row.
+    for (let copy = slot + 1; copy < end; copy++) {
+      drawn.copyWithin(kept, begin, begin + length);
+      kept += length;
+      starts[copy + 1] = kept;
+    }
+    if (end - first > 1) kept = addAmong(drawn, starts, { first, end, begin, length }, among, i, way);
+    slot = end;
   }
   return { offsets: starts, targets: drawn.slice(0, kept) };
 }
 
-function grown(values: Uint32Array, atLeast: number): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(Math.max(atLeast, Math.ceil(1.5 * values.length)));
-  longer.set(values);
-  return longer;
+type Way = 'out' | 'in' | 'both';
+type Block = { readonly first: number; readonly end: number; readonly begin: number; readonly length: number };
+
+/** Writes the rows of copies of one member anew where some of them are tied with each other. @returns where they end. */
+function addAmong(
+  drawn: Uint32Array,
+  starts: Uint32Array,
+  block: Block,
+  { starts: squares, tied }: Among,
+  i: number,
+  way: Way,
+): number {
+  const { first, end, begin, length } = block;
+  const copies = end - first;
+  const square = squares[i]!;
+  if (!tied.subarray(square, squares[i + 1]!).includes(1)) return begin + copies * length;
+  const row = drawn.slice(begin, begin + length);
+  let kept = begin;
+  for (let x = 0; x < copies; x++) {
+    let at = 0;
+    while (at < length && row[at]! < first) drawn[kept++] = row[at++]!;
+    for (let y = 0; y < copies; y++) {
+      const leaves = way !== 'in' && tied[square + x * copies + y] === 1;
+      const arrives = way !== 'out' && tied[square + y * copies + x] === 1;
+      if (leaves || arrives) drawn[kept++] = first + y;
+    }
+    while (at < length) drawn[kept++] = row[at++]!;
+    starts[first + x + 1] = kept;
+  }
+  return kept;
 }
 
-function knownOf({ kinds, modes, attributes }: Network, { origins }: Drawn): Pick<Network, 'kinds' | 'modes' | 'attributes'> {
+/** No rows of a resample are longer than this together. */
+function roomFor({ offsets, targets }: Adjacency, firsts: Uint32Array): number {
+  let room = 0;
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    const copies = firsts[i + 1]! - firsts[i]!;
+    if (copies === 0) continue;
+    let reached = copies;
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) reached += firsts[targets[at]! + 1]! - firsts[targets[at]!]!;
+    room += copies * reached;
+  }
+  return room;
+}
+
+/** Made when asked for: most figures never look at it. */
+function knownOf({ kinds, modes, attributes }: Network, { origins }: Drawn): Known {
+  const drawnFrom = <T>(values: readonly T[]): T[] => {
+    const drawn = new Array<T>(origins.length);
+    for (let slot = 0; slot < drawn.length; slot++) drawn[slot] = values[origins[slot]!]!;
+    return drawn;
+  };
   return {
-    kinds: Array.from(origins, (i) => kinds[i]),
-    modes: modes.length === 0 ? modes : Uint8Array.from(origins, (i) => modes[i]!),
-    attributes: new Map([...attributes].map(([name, values]) => [name, Array.from(origins, (i) => values[i] ?? null)])),
+    kinds: () => drawnFrom(kinds),
+    modes: () => Uint8Array.from(origins, (i) => modes[i]!),
+    attributes: () => new Map([...attributes].map(([name, values]) => [name, drawnFrom(values)])),
   };
 }
