@@ -19,6 +19,7 @@ import { networkFromPlaces } from './lean-network.ts';
 import { middleOf, ranksOf } from './ranks.ts';
 import { inOrder, type Reports } from './reports.ts';
 
+/** The rank as far as is known, and between which it probably is: where people are missing it may itself lie outside. */
 export type RankRange = { readonly rank: number; readonly low: number; readonly high: number };
 
 export type Figure = (network: Network) => MemberValues;
@@ -51,24 +52,32 @@ export function rankRanges(
   if (missing === 0) return Array.from(placeOf, (i) => ({ rank: ranks[i]!, low: ranks[i]!, high: ranks[i]! }));
 
   const random = seededRandom(seed);
+  // Of a few who answered none can be spared.
+  const tried = respondents * (1 - missing) < fewestRespondents ? 0 : trials;
   let done = 0;
   const step = (): void => {
     if (signal?.aborted) throw new CancelledError();
-    onProgress?.({ done: done++, total: repeats * (1 + trials) });
+    onProgress?.({ done: done++, total: repeats * (1 + tried) });
   };
   const drawnRanges = (some: Reports) => drawRanges(some, figure, { repeats, coverage, random, step });
-  const { low, high } = drawnRanges(sorted);
+  const { low, high, most } = drawnRanges(sorted);
   const widening =
-    respondents * (1 - missing) < fewestRespondents || trials === 0
+    tried === 0
       ? noWidening
-      : calibrate(sorted, missing, { trials, coverage, random, drawnRanges, ranks: (some) => observedRanks(some, figure) });
+      : calibrate(sorted, missing, {
+          trials: tried,
+          coverage,
+          random,
+          drawnRanges,
+          ranks: (some) => observedRanks(some, figure),
+        });
   const n = sorted.members.length;
   return Array.from(placeOf, (i) => {
     const { better, worse } = widening[standingOf(sorted, i)];
     return {
       rank: ranks[i]!,
       low: Math.max(1, Math.floor(low[i]! - better * n)),
-      high: Math.max(high[i]!, Math.min(n, Math.ceil(high[i]! + worse * n))),
+      high: Math.min(most, Math.ceil(high[i]! + worse * n)),
     };
   });
 }
@@ -86,14 +95,16 @@ type Drawing = {
 function drawRanges(reports: Reports, figure: Figure, { repeats, coverage, random, step }: Drawing) {
   const { members, directed } = reports;
   const imputer = createImputer(reports, random);
+  let most = members.length;
   const ranks = Array.from({ length: repeats }, () => {
     step();
     const { from, to, newcomers } = imputer.draw();
+    most = Math.max(most, members.length + newcomers);
     const ids = [...members, ...idsAfter(members.at(-1) ?? '', newcomers)];
     const network = networkFromPlaces(ids, [...reports.from, ...from], [...reports.to, ...to], directed);
     return ranksOf(figure(network), members.length);
   });
-  return middleOf(ranks, coverage);
+  return { ...middleOf(ranks, coverage), most };
 }
 
 /** Ids that come after all others, in order. */
