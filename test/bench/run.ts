@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what was measured on this machine, just now. Nothing here passes or fails.
- * `npm run bench -- stored browser load ranks figures measures` runs only the parts named.
+ * `npm run bench -- stored browser load ranks resamples figures measures` runs only the parts named.
  */
 import { cpus, totalmem } from 'node:os';
 import { benchBrowser } from './browser.ts';
@@ -8,6 +8,7 @@ import { benchFigures } from './figures.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasures } from './measures.ts';
 import { benchRanks } from './ranks.ts';
+import { benchResamples } from './resamples.ts';
 import { benchStored } from './stored.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   browser: () => benchBrowser(print),
   load: () => benchLoad(print),
   ranks: () => benchRanks(print),
+  resamples: () => benchResamples(print),
   figures: () => benchFigures(print),
   measures: () => benchMeasures(({ what, result }) => print(what, result)),
 };

@@ -1,140 +1,152 @@
 /**
- * What those who did not answer might have said, drawn at random: as many reports as somebody who did answer made, about
- * whom such reports are about. A share of them, as large as among those who answered, is about people who named them; another,
- * about people whom those name who are near; the rest about anybody, the likelier the more often they are named already. How
- * often somebody is named is itself only partly known, and is drawn anew each time.
- * Reference: Huisman 2009, "Imputation of missing network data: some simple procedures", J. Social Structure 10 (hot deck
- * and reciprocity); Rubin 1987, Multiple Imputation for Nonresponse in Surveys.
+ * What those who did not answer might have said, drawn at random. Each mentions as many as somebody who did answer and is
+ * mentioned about as often: those who mention them as often as people here mention back; then people near, through whom they
+ * mention or who mentions them; then people whom nobody has spoken of yet; then anybody, the likelier the more often they are
+ * named already. Each draw takes its habits (habits.ts) and its respondents from a sample of those who answered, drawn with
+ * replacement: what is only known from a few is not taken for certain.
+ * Reference: Rubin & Schenker 1986, JASA 81 (the approximate Bayesian bootstrap); Huisman 2009, "Imputation of missing network
+ * data: some simple procedures", J. Social Structure 10 (hot deck, reciprocity); Rubin 1987, Multiple Imputation.
  */
-import type { Reports } from './rank-ranges.ts';
+import { shuffle } from '../random.ts';
+import { drawGamma, drawPlace, firstWhere, oneOf } from './chance.ts';
+import { drawAnswer, type Learnt, learnHabits } from './habits.ts';
+import { gatherMentions, type Mentions, type Way } from './mentions.ts';
+import type { Reports } from './reports.ts';
 
-/** Reports of each member by place: others they said something of, and which way round. */
-type Said = { readonly other: number; readonly isFrom: boolean };
+/** Further ties. Places from the number of members on are people whom nobody had spoken of. */
+export type Imputed = { readonly from: readonly number[]; readonly to: readonly number[]; readonly newcomers: number };
 
-export type Imputer = {
-  /** Adds to both columns what the silent might have said. */
-  readonly add: (from: number[], to: number[]) => void;
-};
+export type Imputer = { readonly draw: () => Imputed };
 
-const groupReports = ({ members, from, to, by }: Reports): readonly Said[][] => {
-  const said: Said[][] = members.map(() => []);
-  from.forEach((one, at) => {
-    const isFrom = by[at] === one;
-    const other = isFrom ? to[at]! : one;
-    if (other !== by[at]) said[by[at]!]!.push({ other, isFrom });
-  });
-  return said;
-};
+/** Who may answer in place of somebody: at least so many, being named about as often. */
+const fewestAlike = 10;
+const shareAlike = 0.2;
+/** Somebody who knows few people cannot be given many without trying for ever. */
+const mostTries = 8;
 
-/** A draw of a gamma variable of this shape, at least 1. Reference: Marsaglia & Tsang 2000, ACM Trans. Math. Softw. 26(3). */
-function drawGamma(shape: number, random: () => number): number {
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    // Box-Muller.
-    const x = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const v = (1 + c * x) ** 3;
-    if (v <= 0) continue;
-    if (Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-  }
-}
-
-/** Places drawn in proportion to weights, by their running sums. */
-const drawFrom = (sums: Float64Array, random: () => number): number => {
-  const wanted = random() * sums[sums.length - 1]!;
-  let [low, high] = [0, sums.length - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sums[middle]! <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Everybody could have been named once: without it, whoever nobody has named yet never would be. */
-const prior = 1;
-
-/** How a report stands to what the other said: of the very same tie, of another with them, near, or nothing of the kind. */
-type Kind = 'same' | 'turned' | 'near' | 'else';
-type Shares = Readonly<Record<Kind, number>>;
+type Pool = { readonly people: readonly number[]; readonly sums: Float64Array };
 
 export function createImputer(reports: Reports, random: () => number): Imputer {
   const { members, asked, answered } = reports;
+  const mentions = gatherMentions(reports);
+  const learnt = learnHabits(reports, mentions);
+  const places = members.map((_, i) => i);
+  const respondents = places.filter((i) => answered[i]);
+  const silent = Uint32Array.from(places.filter((i) => asked[i] && !answered[i]));
+  const toAsk = places.filter((i) => asked[i]);
+  const onlyNamed = places.filter((i) => !asked[i] && mentions.by[i]!.size > 0);
+  /** How often somebody is named is itself only partly known, and is drawn anew each time. */
+  const drawPool = (people: readonly number[], more: number): Pool => {
+    let total = 0;
+    const sums = Float64Array.from(people, (i) => {
+      total += drawGamma(mentions.by[i]!.size + more, random);
+      return total;
+    });
+    return { people, sums };
+  };
+
+  const draw = (): Imputed => {
+    const donors = respondents.map(() => oneOf(respondents, random)!).sort((a, b) => mentions.by[a]!.size - mentions.by[b]!.size);
+    const round = beginRound(reports, mentions, learnt, random, {
+      donors,
+      asked: drawPool(toAsk, learnt.evenness),
+      named: drawPool(onlyNamed, -Math.min(learnt.endless, mostEndless)),
+    });
+    const order = silent.slice();
+    shuffle(order, random);
+    for (const one of order) round.answer(one);
+    return round.found();
+  };
+  return { draw };
+}
+
+/** Or whoever was named once would never be named again. */
+const mostEndless = 0.95;
+
+type Drawn = { readonly donors: readonly number[]; readonly asked: Pool; readonly named: Pool };
+
+/** One draw: what is said in it counts as said for those who come later in it. */
+function beginRound({ members, asked }: Reports, mentions: Mentions, learnt: Learnt, random: () => number, drawn: Drawn) {
   const n = members.length;
-  const said = groupReports(reports);
-  // Who said of each that a tie leads from them, and that one leads to them.
-  const namedAs = { from: members.map(() => new Set<number>()), to: members.map(() => new Set<number>()) };
-  said.forEach((all, by) => {
-    for (const { other, isFrom } of all) namedAs[isFrom ? 'to' : 'from'][other]!.add(by);
-  });
-  const callersOf = (one: number): readonly number[] => [...new Set([...namedAs.from[one]!, ...namedAs.to[one]!])];
-  const same = (one: number, isFrom: boolean): ReadonlySet<number> => namedAs[isFrom ? 'from' : 'to'][one]!;
-  const isNear = (one: number, other: number): boolean =>
-    callersOf(one).some((between) => between !== other && said[between]!.some((report) => report.other === other));
-  const kindOf = (one: number, { other, isFrom }: Said): Kind =>
-    same(one, isFrom).has(other) ? 'same' : same(one, !isFrom).has(other) ? 'turned' : isNear(one, other) ? 'near' : 'else';
+  const habits = learnt.habitsOf(drawn.donors);
+  const [from, to]: [number[], number[]] = [[], []];
+  const callers = new Map<number, (readonly [number, Way])[]>();
+  const near = new Map<number, number[]>();
+  const toldBefore = drawn.donors.reduce((total, i) => total + mentions.of[i]!.size, 0);
+  let told = toldBefore;
+  let newcomers = 0;
 
-  const donors = members.map((_, i) => i).filter((i) => answered[i]);
-  const silent = members.map((_, i) => i).filter((i) => asked[i] && !answered[i]);
-  const sharesOf = (isFrom: boolean): Shares => {
-    const counts = { same: 0, turned: 0, near: 0, else: 0 };
-    let all = 0;
-    for (const i of donors) {
-      for (const report of said[i]!) {
-        if (report.isFrom !== isFrom) continue;
-        counts[kindOf(i, report)] += 1;
-        all += 1;
+  const width = Math.min(drawn.donors.length, Math.max(fewestAlike, Math.ceil(shareAlike * drawn.donors.length)));
+  const donorFor = (calls: number): number => {
+    const above = firstWhere(drawn.donors.length, (at) => mentions.by[drawn.donors[at]!]!.size >= calls);
+    const first = Math.min(Math.max(0, above - (width >> 1)), drawn.donors.length - width);
+    return drawn.donors[first + Math.floor(random() * width)]!;
+  };
+  const callersOf = (one: number): readonly (readonly [number, Way])[] => [...mentions.by[one]!, ...(callers.get(one) ?? [])];
+  const neighbourOf = (one: number): number | undefined => {
+    const [before, since] = [mentions.near[one] ?? [], near.get(one) ?? []];
+    const at = Math.floor(random() * (before.length + since.length));
+    return at < before.length ? before[at] : since[at - before.length];
+  };
+  const named = (): number | undefined => {
+    const again = newcomers * (1 - learnt.endless);
+    const before = drawn.named.sums.at(-1) ?? 0;
+    if (random() * (again + before) < again) return n + Math.floor(random() * newcomers);
+    return drawn.named.people[drawPlace(drawn.named.sums, random)];
+  };
+  const somebody = (bridges: readonly number[]): number | undefined => {
+    const chance = random();
+    if (chance < habits.near) {
+      const between = oneOf(bridges, random);
+      return between === undefined ? undefined : neighbourOf(between);
+    }
+    // There are fewer and fewer people of whom nobody has spoken.
+    if (chance < habits.near + habits.fresh * (told / toldBefore) ** (learnt.endless - 1)) return n + newcomers;
+    return random() < habits.asked ? drawn.asked.people[drawPlace(drawn.asked.sums, random)] : named();
+  };
+
+  const answer = (one: number): void => {
+    const calls = callersOf(one);
+    const ways = [...mentions.of[donorFor(calls.length)]!.values()];
+    told += ways.length;
+    const said = new Map<number, Way>();
+    // From anywhere on, or those of the lowest numbers would come first where there are too many.
+    const first = Math.floor(random() * calls.length);
+    for (const [caller, way] of [...calls.slice(first), ...calls.slice(0, first)]) {
+      if (said.size < ways.length && random() < habits.returned) said.set(caller, drawAnswer(learnt, way, random));
+    }
+    const bridges = calls.map(([caller]) => caller);
+    const isCaller = new Set(bridges);
+    for (const way of ways.slice(said.size)) {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const other = somebody(bridges);
+        if (other === undefined || other === one || said.has(other) || isCaller.has(other)) continue;
+        if (other === n + newcomers) newcomers += 1;
+        said.set(other, way);
+        bridges.push(other);
+        break;
       }
     }
-    const share = (count: number): number => (all === 0 ? 0 : count / all);
-    return { same: share(counts.same), turned: share(counts.turned), near: share(counts.near), else: share(counts.else) };
+    for (const [other, way] of said) note(one, other, way);
   };
-  const shares = { true: sharesOf(true), false: sharesOf(false) };
-
-  const oneOf = (from: readonly number[], but: ReadonlySet<number>): number | undefined => {
-    const left = from.filter((other) => !but.has(other));
-    return left[Math.floor(random() * left.length)];
-  };
-  const pick = (one: number, isFrom: boolean, used: ReadonlySet<number>, sums: Float64Array): number => {
-    const share = shares[`${isFrom}`];
-    const drawn = random();
-    let other: number | undefined;
-    if (drawn < share.same) other = oneOf([...same(one, isFrom)], used);
-    else if (drawn < share.same + share.turned) other = oneOf([...same(one, !isFrom)], used);
-    else if (drawn < share.same + share.turned + share.near) {
-      const callers = callersOf(one);
-      const there = said[callers[Math.floor(random() * callers.length)] ?? -1] ?? [];
-      other = oneOf(
-        there.map((report) => report.other),
-        used,
-      );
+  const note = (one: number, other: number, way: Way): void => {
+    if (way !== 2) {
+      from.push(one);
+      to.push(other);
     }
-    return other ?? drawFrom(sums, random);
+    if (way !== 1) {
+      from.push(other);
+      to.push(one);
+    }
+    listIn(near, one).push(other);
+    listIn(near, other).push(one);
+    if (asked[other]) listIn(callers, other).push([one, way]);
   };
+  return { answer, found: (): Imputed => ({ from, to, newcomers }) };
+}
 
-  return {
-    add: (from, to) => {
-      if (donors.length === 0) return;
-      const sums = new Float64Array(n);
-      let total = 0;
-      for (let i = 0; i < n; i++) {
-        total += drawGamma(namedAs.from[i]!.size + namedAs.to[i]!.size + prior, random);
-        sums[i] = total;
-      }
-      for (const one of silent) {
-        const donor = donors[Math.floor(random() * donors.length)]!;
-        const about = new Map<number, number>();
-        const used = new Set([one]);
-        for (const { other: theirs, isFrom } of said[donor]!) {
-          // The donor may have said several things of one person: so does this one, of one person too.
-          const other = about.get(theirs) ?? pick(one, isFrom, used, sums);
-          about.set(theirs, other);
-          used.add(other);
-          if (other === one) continue;
-          from.push(isFrom ? one : other);
-          to.push(isFrom ? other : one);
-        }
-      }
-    },
-  };
+function listIn<T>(lists: Map<number, T[]>, of: number): T[] {
+  const list = lists.get(of) ?? [];
+  lists.set(of, list);
+  return list;
 }

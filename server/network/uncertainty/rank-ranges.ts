@@ -1,97 +1,115 @@
 /**
- * Between which ranks a member would probably stand, had everybody who was asked answered: what the others might have said is
- * drawn again and again (impute.ts), and the range is that of the middle 90 in 100 of the ranks that come of it.
- * A rank is one more than how many have a higher figure, which those at the bottom whom nobody named cannot change. It holds for those who are missing
- * as if by chance: whoever is missing for what they are (the loneliest, the busiest) is not made good for.
+ * Between which ranks a member would probably stand, had everybody who was asked answered. What the others might have said is
+ * drawn again and again (impute.ts), and the range is that of the middle 90 in 100 of the ranks that come of it, widened by
+ * as much as ranges fell short when the same was tried among those who did answer (calibrate.ts).
+ * A rank is one more than how many have a higher figure, among all who would then be in the network: those who did not answer
+ * might have named people of whom nobody has spoken yet.
+ * It holds for those who are missing as if by chance: whoever is missing for what they are (the loneliest, the busiest) is not
+ * made good for.
  * Reference: Rubin 1987, Multiple Imputation for Nonresponse in Surveys; that ranks move, and how far: Costenbader & Valente
  * 2003, "The stability of centrality measures when networks are sampled", Social Networks 25.
  */
-import { buildNetwork, type Network } from '../graph.ts';
+import type { Network } from '../graph.ts';
 import type { MemberValues } from '../measure.ts';
 import { seededRandom } from '../random.ts';
 import { CancelledError, type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
+import { calibrate, noWidening, standingOf } from './calibrate.ts';
 import { createImputer } from './impute.ts';
+import { networkFromPlaces } from './lean-network.ts';
+import { middleOf, ranksOf } from './ranks.ts';
+import { inOrder, type Reports } from './reports.ts';
 
-/** Who said what; `from`, `to` and `by` are places in `members`. */
-export type Reports = {
-  readonly members: readonly string[];
-  /** Who was to be asked: whoever never was has nothing to say in this network, and is only named. */
-  readonly asked: readonly boolean[];
-  readonly answered: readonly boolean[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly by: readonly number[];
-  readonly directed: boolean;
-};
-
+/** The rank as far as is known, and between which it probably is: where people are missing it may itself lie outside. */
 export type RankRange = { readonly rank: number; readonly low: number; readonly high: number };
+
+export type Figure = (network: Network) => MemberValues;
 
 export type RankOptions = ComputeOptions & {
   readonly repeats?: number;
   /** How often the true rank should be inside. */
   readonly coverage?: number;
+  /** How often it is tried out among those who answered, with 20 draws each; 0 to take the draws at their word. */
+  readonly trials?: number;
 };
 
-const networkOf = ({ members, directed }: Reports, from: readonly number[], to: readonly number[]): Network =>
-  buildNetwork({
-    members: members.map((id) => ({ id })),
-    ties: from.map((one, at) => ({ from: members[one]!, to: members[to[at]!]! })),
-    directed,
-  });
-
-/** By places in `members`. A figure that is undefined stands below all that are not. */
-function ranksOf({ members }: Reports, network: Network, values: MemberValues): Float64Array {
-  const figures = members.map((id) => {
-    const value = values[network.indexOf.get(id)!];
-    return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY;
-  });
-  const order = figures.map((_, i) => i).sort((a, b) => figures[b]! - figures[a]!);
-  const ranks = new Float64Array(members.length);
-  for (let first = 0; first < order.length; ) {
-    let end = first + 1;
-    while (end < order.length && figures[order[end]!] === figures[order[first]!]) end += 1;
-    for (let at = first; at < end; at++) ranks[order[at]!] = first + 1;
-    first = end;
-  }
-  return ranks;
-}
+const fewestRespondents = 10;
+/** Of 20 the lowest and the highest stand for the middle 90 in 100. More trials tell more than more draws in each would. */
+const drawsPerTrial = 20;
 
 /**
- * @param figure of each member, as a measure computes it; worked out `repeats` times.
+ * @param figure of each member, as a measure computes it; worked out about `repeats` + 20 × `trials` times.
  * @returns one for each of `members`, or why there can be none.
  * @throws CancelledError when the signal is raised.
  */
 export function rankRanges(
   reports: Reports,
-  figure: (network: Network) => MemberValues,
-  { repeats = 100, coverage = 0.9, seed = 1, signal, onProgress }: RankOptions = {},
+  figure: Figure,
+  { repeats = 60, coverage = 0.9, trials = 12, seed = 1, signal, onProgress }: RankOptions = {},
 ): readonly RankRange[] | Undefined {
-  const { members, asked, answered } = reports;
-  const respondents = members.map((_, i) => i).filter((i) => answered[i]);
-  if (respondents.length < 10) return undefinedBecause('fewer than ten answered');
-  const share = 1 - respondents.length / members.filter((_, i) => asked[i] || answered[i]).length;
-  const observed = networkOf(reports, reports.from, reports.to);
-  const ranks = ranksOf(reports, observed, figure(observed));
-  if (share === 0) return Array.from(ranks, (rank) => ({ rank, low: rank, high: rank }));
+  const { sorted, placeOf } = inOrder(reports);
+  const respondents = sorted.answered.filter(Boolean).length;
+  if (respondents < fewestRespondents) return undefinedBecause('fewer than ten answered');
+  const ranks = observedRanks(sorted, figure);
+  const missing = 1 - respondents / sorted.asked.filter((asked, i) => asked || sorted.answered[i]).length;
+  if (missing === 0) return Array.from(placeOf, (i) => ({ rank: ranks[i]!, low: ranks[i]!, high: ranks[i]! }));
 
-  const imputer = createImputer(reports, seededRandom(seed));
-  const seen = members.map(() => new Float64Array(repeats));
-  for (let k = 0; k < repeats; k++) {
+  const random = seededRandom(seed);
+  // Of a few who answered none can be spared.
+  const tried = respondents * (1 - missing) < fewestRespondents ? 0 : trials;
+  const perTrial = Math.min(repeats, drawsPerTrial);
+  let done = 0;
+  const step = (): void => {
     if (signal?.aborted) throw new CancelledError();
-    onProgress?.({ done: k, total: repeats });
-    const [from, to] = [[...reports.from], [...reports.to]];
-    imputer.add(from, to);
-    const network = networkOf(reports, from, to);
-    ranksOf(reports, network, figure(network)).forEach((rank, i) => {
-      seen[i]![k] = rank;
-    });
-  }
-  const tail = (1 - coverage) / 2;
-  return Array.from(ranks, (rank, i) => {
-    const sorted = seen[i]!.sort();
-    // Outward, never inward.
-    const low = sorted[Math.floor(tail * (repeats - 1))]!;
-    const high = sorted[Math.ceil((1 - tail) * (repeats - 1))]!;
-    return { rank, low, high };
+    onProgress?.({ done: done++, total: repeats + tried * perTrial });
+  };
+  const { low, high, most } = drawRanges(sorted, figure, { repeats, coverage, random, step });
+  const drawnRanges = (some: Reports) => drawRanges(some, figure, { repeats: perTrial, coverage, random, step });
+  const widening =
+    tried === 0
+      ? noWidening
+      : calibrate(sorted, missing, {
+          trials: tried,
+          coverage,
+          random,
+          drawnRanges,
+          ranks: (some) => observedRanks(some, figure),
+        });
+  const n = sorted.members.length;
+  return Array.from(placeOf, (i) => {
+    const { better, worse } = widening[standingOf(sorted, i)];
+    return {
+      rank: ranks[i]!,
+      low: Math.max(1, Math.floor(low[i]! - better * n)),
+      high: Math.min(most, Math.ceil(high[i]! + worse * n)),
+    };
   });
 }
+
+const observedRanks = ({ members, from, to, directed }: Reports, figure: Figure): Float64Array =>
+  ranksOf(figure(networkFromPlaces(members, from, to, directed)));
+
+type Drawing = {
+  readonly repeats: number;
+  readonly coverage: number;
+  readonly random: () => number;
+  readonly step: () => void;
+};
+
+function drawRanges(reports: Reports, figure: Figure, { repeats, coverage, random, step }: Drawing) {
+  const { members, directed } = reports;
+  const imputer = createImputer(reports, random);
+  let most = members.length;
+  const ranks = Array.from({ length: repeats }, () => {
+    step();
+    const { from, to, newcomers } = imputer.draw();
+    most = Math.max(most, members.length + newcomers);
+    const ids = [...members, ...idsAfter(members.at(-1) ?? '', newcomers)];
+    const network = networkFromPlaces(ids, [...reports.from, ...from], [...reports.to, ...to], directed);
+    return ranksOf(figure(network), members.length);
+  });
+  return { ...middleOf(ranks, coverage), most };
+}
+
+/** Ids that come after all others, in order. */
+const idsAfter = (last: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, k) => `${last} ${`${k}`.padStart(8, '0')}`);

@@ -1,0 +1,68 @@
+/**
+ * From the figures of many resamples to one statement of how sure a figure is.
+ */
+import { type Undefined, undefinedBecause } from '../types.ts';
+
+export type Interval = {
+  readonly standardError: number;
+  /** Of 100 resamples and more, from the 2.5th to the 97.5th percentile; of fewer, 1.96 standard errors about their mean. */
+  readonly low: number;
+  readonly high: number;
+  readonly resamples: number;
+};
+
+/** Of each measure by its id, its figure in each of these resamples; null where it had none. May be sent between threads. */
+export type BootstrapPart = {
+  readonly from: number;
+  /** The first one that is not in it. */
+  readonly to: number;
+  readonly figures: Readonly<Record<string, readonly (number | null)[]>>;
+};
+
+/** A figure that is often undefined in resamples has no range that could be told. */
+const leastDefinedShare = 0.95;
+/** Below it the outermost percentiles hang on one or two resamples. */
+const fewestForPercentiles = 100;
+const normalQuantile = 1.96;
+
+/**
+ * @param parts in any order, from the first resample to the last, none twice.
+ * @throws Error where resamples are missing between them, or are there twice.
+ */
+export function mergeParts(parts: readonly BootstrapPart[]): ReadonlyMap<string, Interval | Undefined> {
+  const ordered = [...parts].sort((a, b) => a.from - b.from);
+  let resamples = 0;
+  for (const { from, to } of ordered) {
+    if (from !== resamples) throw new Error(`Resamples ${resamples} to ${from} are missing, or are there twice.`);
+    resamples = to;
+  }
+  const ids = Object.keys(ordered[0]?.figures ?? {});
+  const all = (id: string): readonly (number | null)[] => ordered.flatMap(({ figures }) => figures[id] ?? []);
+  return new Map(
+    ids.map((id) => {
+      const defined = all(id).filter((figure) => figure !== null);
+      return [id, summarise(defined, resamples)];
+    }),
+  );
+}
+
+function summarise(found: readonly number[], resamples: number): Interval | Undefined {
+  if (found.length < Math.max(2, leastDefinedShare * resamples))
+    return undefinedBecause('too many resamples have no such figure');
+  const mean = found.reduce((a, b) => a + b, 0) / found.length;
+  const squares = found.reduce((total, value) => total + (value - mean) ** 2, 0);
+  const standardError = Math.sqrt(squares / (found.length - 1));
+  if (resamples < fewestForPercentiles) {
+    const away = normalQuantile * standardError;
+    return { standardError, low: mean - away, high: mean + away, resamples };
+  }
+  const sorted = Float64Array.from(found).sort();
+  return { standardError, low: percentile(sorted, 0.025), high: percentile(sorted, 0.975), resamples };
+}
+
+/** Between the two values around it, as far as it lies between them. */
+function percentile(sorted: Float64Array, share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)]!;
+  return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
+}
