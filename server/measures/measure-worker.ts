@@ -108,12 +108,17 @@ export const createMeasureWorker =
         saving.catch(() => undefined);
       }
     };
-    await runInThread<null>((ending) => new URL(`./measure-thread${ending}`, import.meta.url), null, {
-      signal,
-      later: read(),
-      onNote: (note) => hear(note as MeasureNote),
-      onProgress: () => undefined,
-    });
+    try {
+      await runInThread<null>((ending) => new URL(`./measure-thread${ending}`, import.meta.url), null, {
+        signal,
+        later: read(),
+        onNote: (note) => hear(note as MeasureNote),
+        onProgress: () => undefined,
+      });
+    } finally {
+      // Also of work that was stopped nothing is written after its end.
+      await saving.catch(() => undefined);
+    }
     await saving;
     return { waveId, parts: wanted };
   };

@@ -3,10 +3,20 @@
  */
 import type { Part } from './part.ts';
 import { marksPart } from './parts/marks.ts';
+import { rangesPart } from './parts/ranges.ts';
 import { relationsPart } from './parts/relations.ts';
 import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart } from './parts/residents.ts';
 
-export const parts: readonly Part[] = [firstPart, marksPart, relationsPart, quickPart, byTraitPart, estimatedPart, exactPart];
+export const parts: readonly Part[] = [
+  firstPart,
+  marksPart,
+  relationsPart,
+  quickPart,
+  byTraitPart,
+  estimatedPart,
+  exactPart,
+  rangesPart,
+];
 
 /** Those that hold a figure for each member of the wave: large, and for the map alone. */
 export const bigParts: ReadonlySet<string> = new Set([marksPart.id]);

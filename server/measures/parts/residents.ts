@@ -9,6 +9,7 @@ import type { SurveyWave } from '#network/wave/survey-wave';
 import { residentNetwork, respondentNetwork } from '#network/wave/wave-networks';
 import { type Part, type PartContext, versionOf } from '../part.ts';
 import type { GivenResult } from '../part-result.ts';
+import { traits } from '../traits.ts';
 import { figuresOfNetwork, type OfNetwork } from './of-network.ts';
 
 type One = GraphMeasure | NodeMeasure | AttributeMeasure;
@@ -26,8 +27,6 @@ const firstIds: ReadonlySet<string> = new Set(
     'outDegree',
   ]),
 );
-
-export const traits = ['area', 'ageBand'] as const;
 
 const keysOf = (measures: readonly One[]): string[] =>
   measures.flatMap(({ id, scope }) => (scope === 'graph' || scope === 'node' ? [id] : traits.map((trait) => `${id}[${trait}]`)));
