@@ -1,0 +1,170 @@
+/**
+ * How a whole wave uses assets: how many are used, how many each uses, who has none or one only, how far use goes to a few
+ * assets, and how many circles of residents have any asset in common.
+ */
+
+import type { Undefined } from '../types.ts';
+import { undefinedBecause } from '../types.ts';
+import { amount, counted, fewestTold, inHundred } from '../wave/say.ts';
+import type { SurveyWave } from '../wave/survey-wave.ts';
+import type { WaveMeasure } from '../wave/wave-measure.ts';
+import type { WaveOptions } from '../wave/wave-options.ts';
+import type { Wording } from '../wave/wording.ts';
+import { noCircles } from './bridging.ts';
+import { countOf } from './of-users.ts';
+import { type Uses, usesOf } from './uses.ts';
+import { waveCircles } from './wave-circles.ts';
+
+const tooFewAnswered = undefinedBecause('fewer than five people answered');
+const onlyNamed = 'Only what people named: they may use more than they thought of when they were asked.';
+const capped = 'Where a question allows so many answers at most, nobody can name more.';
+
+type Find = (uses: Uses, wave: SurveyWave, options: WaveOptions) => number | Undefined;
+
+const ofRespondents = (wording: Wording, finding: WaveMeasure['finding'], find: Find): WaveMeasure => ({
+  ...wording,
+  scope: 'wave',
+  version: 1,
+  finding,
+  compute: (wave, options = {}) => {
+    const uses = usesOf(wave);
+    const base = uses.respondents.length;
+    return { value: base < fewestTold ? tooFewAnswered : find(uses, wave, options), base };
+  },
+});
+
+const used = ({ reach }: Uses): Uint32Array => reach.filter((users) => users > 0);
+const shareUsing = ({ respondents, assetsUsed }: Uses, assets: number): number =>
+  countOf(respondents, (person) => assetsUsed[person] === assets) / respondents.length;
+
+export const assetsUsed = ofRespondents(
+  {
+    id: 'assets.used',
+    label: 'Assets in use',
+    question: 'How many assets, groups and organisations does anybody who answered use or turn to?',
+    caveats: [onlyNamed, 'Grows with the number who answered.'],
+    formula: 'number of assets with U >= 1',
+    reference: 'Kretzmann & McKnight 1993, Building Communities from the Inside Out.',
+    interval: { none: 'more answers would only add to it, which drawing from these cannot show' },
+    basis: 'answered',
+  },
+  (value) => `The people who answered use ${counted(value, 'asset', 'assets')} in all.`,
+  (uses) => used(uses).length,
+);
+
+export const assetsPerPerson = ofRespondents(
+  {
+    id: 'assets.perPerson',
+    label: 'Assets each person uses',
+    question: 'How many assets, groups and organisations does each person use or turn to on average?',
+    caveats: [onlyNamed, capped],
+    formula: '(sum over respondents of d(i)) / R, d(i) = assets that i uses, R = respondents',
+    reference: 'Borgatti & Everett 1997, Social Networks 19.',
+    interval: 'bootstrap',
+    basis: 'answered',
+  },
+  (value) => `On average each person who answered uses ${counted(value, 'asset', 'assets')}.`,
+  ({ respondents, assetsUsed }) => respondents.reduce((sum, person) => sum + assetsUsed[person]!, 0) / respondents.length,
+);
+
+export const useNone = ofRespondents(
+  {
+    id: 'assets.useNone',
+    label: 'People who use none',
+    question: 'What share of those who answered uses no asset at all?',
+    caveats: [onlyNamed, 'Who was asked none of the questions on what people use counts as using none.'],
+    formula: '(respondents with d(i) = 0) / R',
+    reference: 'Rowson, Broome & Jones 2010, Connected Communities, RSA.',
+    interval: 'bootstrap',
+    basis: 'answered',
+  },
+  (value) => `Of those who answered, ${inHundred(value)} told us of nothing that they use.`,
+  (uses) => shareUsing(uses, 0),
+);
+
+export const useOne = ofRespondents(
+  {
+    id: 'assets.useOne',
+    label: 'People who depend on one',
+    question: 'What share of those who answered uses one asset and no other?',
+    caveats: [onlyNamed],
+    formula: '(respondents with d(i) = 1) / R',
+    reference: 'Defined here.',
+    convention: 'Of all who answered, not of those who use anything.',
+    interval: 'bootstrap',
+    basis: 'answered',
+  },
+  (value) => `Of those who answered, ${inHundred(value)} told us of one thing only that they use.`,
+  (uses) => shareUsing(uses, 1),
+);
+
+export const useGini = ofRespondents(
+  {
+    id: 'assets.useGini',
+    label: 'How far use goes to a few',
+    question: 'How unevenly is use spread over assets, from 0 (all alike) to nearly 1 (nearly all to one)?',
+    caveats: ['Assets that nobody uses do not count.', 'With few assets it cannot come near 1.'],
+    formula: 'G = sum over assets in order of use of (2k - N - 1) U(k) / (N sum U), N = assets in use',
+    reference: 'Gini 1912; as in Sen 1973, On Economic Inequality.',
+    convention: 'Over assets that anybody uses: a longer list would otherwise make use look more uneven.',
+    interval: 'bootstrap',
+    basis: 'answered',
+  },
+  (value) =>
+    `On a scale from 0 to 1, use scores ${amount(value)} for how much of it goes to a few assets. At 0 all are used alike.`,
+  (uses) => {
+    const ordered = used(uses).sort();
+    const n = ordered.length;
+    if (n === 0) return undefinedBecause('nobody uses anything');
+    let [ranked, total] = [0, 0];
+    ordered.forEach((users, at) => {
+      ranked += (2 * (at + 1) - n - 1) * users;
+      total += users;
+    });
+    return ranked / (n * total);
+  },
+);
+
+/** Pairs of numbers below `count` seen so far, one bit each: there may be millions of them. */
+function pairSet(count: number) {
+  const bits = new Uint32Array(Math.ceil((count * count) / 32));
+  let size = 0;
+  const add = (one: number, other: number): void => {
+    const at = one * count + other;
+    const bit = 1 << (at & 31);
+    if ((bits[at >>> 5]! & bit) !== 0) return;
+    bits[at >>> 5]! |= bit;
+    size += 1;
+  };
+  return { add, size: () => size };
+}
+
+export const circlesLinked = ofRespondents(
+  {
+    id: 'assets.circlePairsShare',
+    label: 'Circles with an asset in common',
+    question: 'Of all pairs of circles of residents, what share has at least one asset that people of both use?',
+    caveats: ['To use the same place is not yet to meet.', 'Where the circles are drawn otherwise, this changes.'],
+    formula: '(pairs of circles c, d with an asset of which u(c), u(d) >= 3) / C(K, 2), K = circles',
+    reference: 'Breiger 1974, "The duality of persons and groups", Social Forces 53.',
+    convention: 'Circles of 10 people and more (`smallestCircle`); at least 3 people of each (`fewestPeople`).',
+    interval: { none: 'the circles themselves may be drawn in several ways' },
+    basis: 'answered',
+  },
+  (value) =>
+    `Take any two circles of people. Of all such pairs, ${inHundred(value)} have a place or a group that people of both use.`,
+  ({ users }, wave, options) => {
+    const circles = waveCircles(wave, options);
+    if (!circles) return noCircles;
+    const count = circles.sizes.length;
+    if (count < 2) return undefinedBecause('there are fewer than two circles');
+    const linked = pairSet(count);
+    for (const each of users) {
+      const joined = circles.among(each);
+      joined.forEach((one, at) => {
+        for (let next = at + 1; next < joined.length; next++) linked.add(one, joined[next]!);
+      });
+    }
+    return linked.size() / ((count * (count - 1)) / 2);
+  },
+);
