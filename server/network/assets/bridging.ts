@@ -14,7 +14,10 @@ import { residentPlaces, waveCircles } from './wave-circles.ts';
 const granovetter = 'Granovetter 1973, "The strength of weak ties", Am. J. Sociology 78(6); Burt 1992, Structural Holes.';
 export const noCircles = undefinedBecause('the circles of residents were not worked out');
 
-const pairsIn = (count: number): number => (count * (count - 1)) / 2;
+export const tooFewCircles = undefinedBecause('there are fewer than two circles that are large enough');
+
+/** Of none (0 · -1) / 2 would be -0. */
+const pairsIn = (count: number): number => (count < 2 ? 0 : (count * (count - 1)) / 2);
 
 export const circlePairsLinked = ofUsers(
   {
@@ -38,6 +41,7 @@ export const circlePairsLinked = ofUsers(
   (wave, _, options) => {
     const circles = waveCircles(wave, options);
     if (!circles) return noCircles;
+    if (circles.sizes.length < 2) return tooFewCircles;
     return (users) => {
       const joined = circles.among(users);
       const isJoined = new Set(joined);
@@ -122,7 +126,7 @@ export const pairsApart = ofUsers(
     formula: '(pairs of its users at a distance above 2 by ties of residents) / C(U, 2)',
     reference: granovetter,
     convention: `Ties of residents alone, whoever named whom, and no other asset. Of more than ${mostPairs} pairs as many are drawn by lot.`,
-    interval: 'bootstrap',
+    interval: { none: 'of many users the pairs are drawn by lot already, to about one in a hundred' },
     basis: 'answered',
   },
   (value, { name }) =>

@@ -4,7 +4,7 @@
  */
 import { iqvOf } from '../mixing/diversity.ts';
 import { undefinedBecause } from '../types.ts';
-import { amount, counted, fewestTold, inHundred, people, startOf } from '../wave/say.ts';
+import { counted, fewestTold, inHundred, onScale, people, startOf } from '../wave/say.ts';
 import type { SurveyMember, SurveyWave } from '../wave/survey-wave.ts';
 import type { AssetMeasure } from '../wave/wave-measure.ts';
 import { defaultFewestPeople } from '../wave/wave-options.ts';
@@ -140,7 +140,7 @@ export const areaEvenness = ofUsers(
     basis: 'answered',
   },
   (value, { name }) =>
-    `On a scale from 0 to 1, ${name} scores ${amount(value)} for how evenly its users come from all areas. At 1 each area sends as many.`,
+    `On a scale from 0 to 1, ${name} scores ${onScale(value)} for how evenly its users come from all areas. At 1 each area sends as many.`,
   (wave, { respondents }) => {
     const areas = tally(wave, respondents, areaOf).counts.size;
     if (areas === 0) return undefinedBecause('nobody said where they live');

@@ -5,12 +5,12 @@
 
 import type { Undefined } from '../types.ts';
 import { undefinedBecause } from '../types.ts';
-import { amount, counted, fewestTold, inHundred } from '../wave/say.ts';
+import { counted, fewestTold, inHundred, onScale } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import type { WaveOptions } from '../wave/wave-options.ts';
 import type { Wording } from '../wave/wording.ts';
-import { noCircles } from './bridging.ts';
+import { noCircles, tooFewCircles } from './bridging.ts';
 import { countOf } from './of-users.ts';
 import { type Uses, usesOf } from './uses.ts';
 import { waveCircles } from './wave-circles.ts';
@@ -63,7 +63,7 @@ export const assetsPerPerson = ofRespondents(
     interval: 'bootstrap',
     basis: 'answered',
   },
-  (value) => `On average each person who answered uses ${counted(value, 'asset', 'assets')}.`,
+  (value) => `All in all, that is ${counted(value, 'asset', 'assets')} for each person who answered.`,
   ({ respondents, assetsUsed }) => respondents.reduce((sum, person) => sum + assetsUsed[person]!, 0) / respondents.length,
 );
 
@@ -111,7 +111,7 @@ export const useGini = ofRespondents(
     basis: 'answered',
   },
   (value) =>
-    `On a scale from 0 to 1, use scores ${amount(value)} for how much of it goes to a few assets. At 0 all are used alike.`,
+    `On a scale from 0 to 1, use scores ${onScale(value)} for how much of it goes to a few assets. At 0 all are used alike.`,
   (uses) => {
     const ordered = used(uses).sort();
     const n = ordered.length;
@@ -157,7 +157,7 @@ export const circlesLinked = ofRespondents(
     const circles = waveCircles(wave, options);
     if (!circles) return noCircles;
     const count = circles.sizes.length;
-    if (count < 2) return undefinedBecause('there are fewer than two circles');
+    if (count < 2) return tooFewCircles;
     const linked = pairSet(count);
     for (const each of users) {
       const joined = circles.among(each);

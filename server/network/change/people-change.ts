@@ -4,7 +4,7 @@
 
 import { reciprocityArc } from '../cohesion/reciprocity.ts';
 import { isUndefined, undefinedBecause } from '../types.ts';
-import { amount, people, startOf } from '../wave/say.ts';
+import { amount, onScale, people, startOf } from '../wave/say.ts';
 import type { Wording } from '../wave/wording.ts';
 import { type ChangeMeasure, ofPeople, ofTies } from './change-measure.ts';
 import { qap } from './qap.ts';
@@ -76,7 +76,7 @@ export const qapCorrelation = ofTies(
     interval: { none: 'see how often chance alone does as well, beside it' },
     basis: 'answered',
   },
-  (value) => `On a scale where 1 is just the same and 0 is pure chance, the ties of the two waves score ${amount(value)}.`,
+  (value) => `On a scale where 1 is just the same and 0 is pure chance, the ties of the two waves score ${onScale(value)}.`,
   ({ before, after, answeredBoth }, options) => {
     const found = qap(before.network, after.network, { ...options, permutations: 0 });
     return { value: isUndefined(found) ? found : found.correlation, base: answeredBoth };

@@ -8,7 +8,7 @@ import { density } from '../cohesion/density.ts';
 import { meanDegree } from '../cohesion/mean-degree.ts';
 import type { GraphMeasure } from '../measure.ts';
 import { undefinedBecause } from '../types.ts';
-import { amount, counted, inHundred } from '../wave/say.ts';
+import { amount, counted, inHundred, onScale } from '../wave/say.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import { organisationNetwork } from '../wave/wave-networks.ts';
 
@@ -51,7 +51,10 @@ export const partnerMeasures: readonly WaveMeasure[] = [
     question: 'With how many others does each organisation work on average?',
     caveats: [asRecorded],
     formula: '2m / n, m = pairs that work together, n = organisations',
-    finding: (value) => `On average each organisation works with ${counted(value, 'other one', 'other ones')}.`,
+    finding: (value) =>
+      value === 0
+        ? 'None of the organisations work with each other.'
+        : `All in all, each one works with ${counted(value, 'other', 'others')} of them.`,
   }),
   ofOrganisations(components, {
     label: 'Organisations: separate parts',
@@ -85,6 +88,6 @@ export const partnerMeasures: readonly WaveMeasure[] = [
     caveats: [asRecorded, 'In a short list a single partner more moves it much.'],
     formula: 'sum (max d - d(i)) / ((n - 1)(n - 2)), d = partners',
     finding: (value) =>
-      `On a scale from 0 to 1, shared work scores ${amount(value)} for how much it hangs on one organisation. At 1 each works with that one alone.`,
+      `On a scale from 0 to 1, shared work scores ${onScale(value)} for how much it hangs on one organisation. At 1 each works with that one alone.`,
   }),
 ];

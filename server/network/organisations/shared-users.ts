@@ -5,7 +5,7 @@
 import { usesOf } from '../assets/uses.ts';
 import { projectionMode2MeanOverlap } from '../two-mode/projection.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
-import { amount, counted, fewestTold, inHundred } from '../wave/say.ts';
+import { counted, fewestTold, inHundred, startOf } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import { organisationNetwork } from '../wave/wave-networks.ts';
@@ -51,7 +51,10 @@ export const meanShared = ofSharing(
     convention: ofAll,
     interval: 'bootstrap',
   },
-  (value) => `On average two organisations have ${counted(value, 'user', 'users')} in common.`,
+  (value) =>
+    value === 0
+      ? 'No two of the organisations share a user.'
+      : `Take any two organisations. All in all, they share ${counted(value, 'user', 'users')}.`,
   (wave, options) => projectionMode2MeanOverlap.compute(organisationUsers(wave), options),
 );
 
@@ -103,7 +106,7 @@ export const opportunities = ofSharing(
     interval: thresholds,
   },
   (value) =>
-    `We know of ${counted(value, 'pair', 'pairs')} of organisations who serve the same people and do not yet work with each other.`,
+    `${startOf(counted(value, 'pair', 'pairs'))} of organisations serve the same people. So far they do not work with each other.`,
   (wave, options) => sharingOrganisations(wave, options).filter(({ workTogether }) => !workTogether).length,
 );
 
@@ -118,7 +121,7 @@ export const mostAreas = ofSharing(
     convention: ofAll,
     interval: thresholds,
   },
-  (value) => `The organisation with the widest reach has users in ${counted(value, 'area', 'areas')}.`,
+  (value) => `The one with the widest reach has users in ${counted(value, 'area', 'areas')}.`,
   (wave, options) =>
     usesOf(wave).respondents.some((place) => wave.members[place]!.area)
       ? organisationReach(wave, options)[0]!.areas
@@ -136,7 +139,10 @@ export const meanAreas = ofSharing(
     convention: ofAll,
     interval: thresholds,
   },
-  (value) => `On average a organisation has users in ${amount(value)} of the areas.`,
+  (value) =>
+    value === 0
+      ? 'There is no area from which enough people come to be told of.'
+      : `All in all, each of the organisations has users in ${counted(value, 'area', 'areas')}.`,
   (wave, options) => {
     if (!usesOf(wave).respondents.some((place) => wave.members[place]!.area))
       return undefinedBecause('nobody said where they live');

@@ -19,8 +19,14 @@ export function inHundred(share: number): string {
   return rounded === 0 ? 'fewer than 1 in 100' : rounded === 100 ? 'nearly all' : `${rounded} in 100`;
 }
 
-/** One decimal, and none where it would be a nought. */
-export const amount = (value: number): string => String(Math.round(value * 10) / 10);
+/** One decimal, and none where it would be a nought; what is there at all never rounds to nothing. */
+export function amount(value: number): string {
+  if (value !== 0 && Math.abs(value) < 0.05) return 'less than 0.1';
+  return String(Math.round(value * 10) / 10);
+}
+
+/** A place on a scale, with two decimals at most. */
+export const onScale = (value: number): string => String(Math.round(value * 100) / 100);
 
 export const counted = (count: number, one: string, many: string): string =>
   count === 0 ? `no ${many}` : count === 1 ? `one ${one}` : `${amount(count)} ${many}`;
