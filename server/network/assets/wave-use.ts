@@ -1,19 +1,14 @@
 /**
- * How a whole wave uses assets: how many are used, how many each uses, who has none or one only, how far use goes to a few
- * assets, and how many circles of residents have any asset in common.
+ * How a whole wave uses assets: how many are used, how many each uses, who has none or one only, and how far use goes to a few.
  */
-
-import type { Undefined } from '../types.ts';
-import { undefinedBecause } from '../types.ts';
+import { type Undefined, undefinedBecause } from '../types.ts';
 import { counted, fewestTold, inHundred, onScale } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import type { WaveOptions } from '../wave/wave-options.ts';
 import type { Wording } from '../wave/wording.ts';
-import { noCircles, tooFewCircles } from './bridging.ts';
 import { countOf } from './of-users.ts';
 import { type Uses, usesOf } from './uses.ts';
-import { waveCircles } from './wave-circles.ts';
 
 const tooFewAnswered = undefinedBecause('fewer than five people answered');
 const onlyNamed = 'Only what people named: they may use more than they thought of when they were asked.';
@@ -21,7 +16,8 @@ const capped = 'Where a question allows so many answers at most, nobody can name
 
 type Find = (uses: Uses, wave: SurveyWave, options: WaveOptions) => number | Undefined;
 
-const ofRespondents = (wording: Wording, finding: WaveMeasure['finding'], find: Find): WaveMeasure => ({
+/** A figure of all who answered, once they are enough. */
+export const ofRespondents = (wording: Wording, finding: WaveMeasure['finding'], find: Find): WaveMeasure => ({
   ...wording,
   scope: 'wave',
   version: 1,
@@ -122,49 +118,5 @@ export const useGini = ofRespondents(
       total += users;
     });
     return ranked / (n * total);
-  },
-);
-
-/** Pairs of numbers below `count` seen so far, one bit each: there may be millions of them. */
-function pairSet(count: number) {
-  const bits = new Uint32Array(Math.ceil((count * count) / 32));
-  let size = 0;
-  const add = (one: number, other: number): void => {
-    const at = one * count + other;
-    const bit = 1 << (at & 31);
-    if ((bits[at >>> 5]! & bit) !== 0) return;
-    bits[at >>> 5]! |= bit;
-    size += 1;
-  };
-  return { add, size: () => size };
-}
-
-export const circlesLinked = ofRespondents(
-  {
-    id: 'assets.circlePairsShare',
-    label: 'Circles with an asset in common',
-    question: 'Of all pairs of circles of residents, what share has at least one asset that people of both use?',
-    caveats: ['To use the same place is not yet to meet.', 'Where the circles are drawn otherwise, this changes.'],
-    formula: '(pairs of circles c, d with an asset of which u(c), u(d) >= 3) / C(K, 2), K = circles',
-    reference: 'Breiger 1974, "The duality of persons and groups", Social Forces 53.',
-    convention: 'Circles of 10 people and more (`smallestCircle`); at least 3 people of each (`fewestPeople`).',
-    interval: { none: 'the circles themselves may be drawn in several ways' },
-    basis: 'answered',
-  },
-  (value) =>
-    `Take any two circles of people. Of all such pairs, ${inHundred(value)} have a place or a group that people of both use.`,
-  ({ users }, wave, options) => {
-    const circles = waveCircles(wave, options);
-    if (!circles) return noCircles;
-    const count = circles.sizes.length;
-    if (count < 2) return tooFewCircles;
-    const linked = pairSet(count);
-    for (const each of users) {
-      const joined = circles.among(each);
-      joined.forEach((one, at) => {
-        for (let next = at + 1; next < joined.length; next++) linked.add(one, joined[next]!);
-      });
-    }
-    return linked.size() / ((count * (count - 1)) / 2);
   },
 );

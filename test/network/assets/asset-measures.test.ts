@@ -157,6 +157,13 @@ describe('bridging', () => {
     expect(valuesOf(pairsApart, wave)[0]).toBeCloseTo(5 / 10, 12);
   });
 
+  it('of members listed twice the first is asked for the circle', () => {
+    const circleOf = (at: number): number => Math.floor(at / 3);
+    const wave = waveOf({ members: [...residents(6), ...things, ...residents(6)], named: use(upTo(0, 5), 'hall') });
+    const inside = wave.members.map((_, at) => (at < 6 ? circleOf(at) : 9));
+    expect(valuesOf(circlePairsLinked, wave, { circles: inside, smallestCircle: 3 })[0]).toBe(1);
+  });
+
   it('of very many pairs as many as are enough are drawn, and the same seed draws the same', () => {
     // 400 in a ring, all of whom use the hall: each is near four others.
     const named: NamedOf[] = upTo(0, 399).map((at) => [`r${at}`, `r${(at + 1) % 400}`]);
@@ -165,6 +172,14 @@ describe('bridging', () => {
     expect(value).toBe(valuesOf(pairsApart, wave, { seed: 3 })[0]);
     // Four standard errors of 10,000 draws.
     expect(Math.abs((value as number) - (1 - 4 / 399))).toBeLessThan(4 * Math.sqrt((0.01 * 0.99) / 10_000));
+  });
+
+  it('nobody is drawn as a pair with themselves', () => {
+    // 75 couples: each is near one of 149 others, and a draw of oneself would make that look like two.
+    const named: NamedOf[] = upTo(0, 74).map((at) => [`r${2 * at}`, `r${2 * at + 1}`]);
+    const wave = waveOf({ members: [...residents(150), ...things], named: [...named, ...use(upTo(0, 149), 'hall')] });
+    const near = 1 - (valuesOf(pairsApart, wave)[0] as number);
+    expect(Math.abs(near - 1 / 149)).toBeLessThan(4 * Math.sqrt(1 / 149 / 10_000));
   });
 });
 

@@ -3,7 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assetsPerPerson, assetsUsed, circlesLinked, useGini, useNone, useOne } from '#network/assets/wave-use';
+import { circlesLinked } from '#network/assets/circles-linked';
+import { assetsPerPerson, assetsUsed, useGini, useNone, useOne } from '#network/assets/wave-use';
 import { isUndefined } from '#network/types';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import type { WaveMeasure } from '#network/wave/wave-measure';

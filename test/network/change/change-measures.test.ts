@@ -18,7 +18,7 @@ const people = (answered: number, others: readonly number[]): readonly MemberOf[
   ...[10, 11].map((at) => ({ id: `r${at}`, answered: at === answered })),
   ...others.map((at) => ({ id: `r${at}`, answered: true })),
 ];
-const before = waveOf({ members: people(10, [12]), named: names('0-1 1-0 1-2 2-3 3-10 10-0 12-0 4-12') });
+const before = waveOf({ members: people(10, [12]), named: names('0-1 1-0 1-2 2-3 3-10 10-0 12-0 4-12 7-7') });
 const after = waveOf({ members: people(11, [13, 14]), named: names('0-1 1-0 1-2 2-1 5-6 3-10 11-0 13-0 4-13 4-14') });
 
 describe('change between waves', () => {
@@ -34,7 +34,7 @@ describe('change between waves', () => {
       stayed: { value: 12, base: 15 },
       left: { value: 1, base: 15 },
       joined: { value: 2, base: 15 },
-      // Named by r0-r9: 6 before (r10 and r12 too), 8 after.
+      // Named by r0-r9: 6 before (r10 and r12 too, and nobody is named by themselves), 8 after.
       meanNamed: { value: (8 - 6) / 10, base: 10 },
       // 2 of 4 namings are returned before, 4 of 5 after.
       reciprocity: { value: 4 / 5 - 2 / 4, base: 10 },
