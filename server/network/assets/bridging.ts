@@ -2,16 +2,19 @@
  * Bridging: whether an asset brings together people who would not meet otherwise. It links two circles of residents where
  * enough people of both use it; it counts for most where these have next to no ties of their own.
  */
+
 import { hasTarget, sharedCount } from '../kernels/adjacency.ts';
 import { seededRandom } from '../random.ts';
 import { undefinedBecause } from '../types.ts';
-import { counted, fewestTold, inHundred } from '../wave/say.ts';
+import { fewestTold } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import { residentNetwork } from '../wave/wave-networks.ts';
+import { count, share } from '../words.ts';
 import { ofUsers } from './of-users.ts';
 import { residentPlaces, waveCircles } from './wave-circles.ts';
 
-const granovetter = 'Granovetter 1973, "The strength of weak ties", Am. J. Sociology 78(6); Burt 1992, Structural Holes.';
+const granovetter =
+  'Granovetter 1973, The strength of weak ties, American Journal of Sociology 78(6); Burt 1992, Structural Holes';
 export const noCircles = undefinedBecause('the circles of residents were not worked out');
 
 export const tooFewCircles = undefinedBecause('there are fewer than two circles that are large enough');
@@ -37,7 +40,7 @@ export const circlePairsLinked = ofUsers(
     basis: 'answered',
   },
   (value, { name }) =>
-    `The people who use ${name} link ${counted(value, 'pair', 'pairs')} of circles that have few ties of their own.`,
+    `The people who use ${name} link ${count(value, ['pair', 'pairs'])} of circles that have few ties of their own.`,
   (wave, _, options) => {
     const circles = waveCircles(wave, options);
     if (!circles) return noCircles;
@@ -65,8 +68,7 @@ export const pairsOfCircles = ofUsers(
     interval: 'bootstrap',
     basis: 'answered',
   },
-  (value, { name }) =>
-    `Take any two people who use ${name}. Of all such pairs, ${inHundred(value)} are from two different circles.`,
+  (value, { name }) => `Take any two people who use ${name}. Of all such pairs, ${share(value)} are from two different circles.`,
   (wave, _, options) => {
     const circles = waveCircles(wave, options);
     if (!circles) return noCircles;
@@ -130,7 +132,7 @@ export const pairsApart = ofUsers(
     basis: 'answered',
   },
   (value, { name }) =>
-    `Take any two people who use ${name}. Of all such pairs, ${inHundred(value)} do not know each other or a third person whom both know.`,
+    `Take any two people who use ${name}. Of all such pairs, ${share(value)} do not know each other or a third person whom both know.`,
   (wave, _, { seed = defaultSeed }) => {
     const isNear = areNear(wave);
     return (users) => {

@@ -1,7 +1,7 @@
 /**
  * How many circles of residents have any asset in common: where people of both could meet.
  */
-import { inHundred } from '../wave/say.ts';
+import { share } from '../words.ts';
 import { noCircles, tooFewCircles } from './bridging.ts';
 import { waveCircles } from './wave-circles.ts';
 import { ofRespondents } from './wave-use.ts';
@@ -27,13 +27,13 @@ export const circlesLinked = ofRespondents(
     question: 'Of all pairs of circles of residents, what share has at least one asset that people of both use?',
     caveats: ['To use the same place is not yet to meet.', 'Where the circles are drawn otherwise, this changes.'],
     formula: '(pairs of circles c, d with an asset of which u(c), u(d) >= 3) / C(K, 2), K = circles',
-    reference: 'Breiger 1974, "The duality of persons and groups", Social Forces 53.',
+    reference: 'Breiger 1974, The duality of persons and groups, Social Forces 53',
     convention: 'Circles of 10 people and more (`smallestCircle`); at least 3 people of each (`fewestPeople`).',
     interval: { none: 'the circles themselves may be drawn in several ways' },
     basis: 'answered',
   },
   (value) =>
-    `Take any two circles of people. Of all such pairs, ${inHundred(value)} have a place or a group that people of both use.`,
+    `Take any two circles of people. Of all such pairs, ${share(value)} have a place or a group that people of both use.`,
   ({ users }, wave, options) => {
     const circles = waveCircles(wave, options);
     if (!circles) return noCircles;

@@ -2,6 +2,7 @@
  * What all measures of assets have in common: each says one thing of those who use an asset, and nothing of an asset that
  * fewer than five people use, where a figure would be about them and not about it.
  */
+
 import { type Undefined, undefinedBecause } from '../types.ts';
 import { fewestTold } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';

@@ -2,17 +2,19 @@
  * Reach: how many of those who answered use an asset or turn to it, and how far over areas and ages they are spread.
  * Evenness is the index of qualitative variation, (1 - sum of p²) · K / (K - 1), p the share of its users of each of K areas.
  */
+
 import { iqvOf } from '../mixing/diversity.ts';
 import { undefinedBecause } from '../types.ts';
-import { counted, fewestTold, inHundred, onScale, people, startOf } from '../wave/say.ts';
+import { fewestTold, toldPeople } from '../wave/say.ts';
 import type { SurveyMember, SurveyWave } from '../wave/survey-wave.ts';
 import type { AssetMeasure } from '../wave/wave-measure.ts';
 import { defaultFewestPeople } from '../wave/wave-options.ts';
 import type { Wording } from '../wave/wording.ts';
+import { capital, count, figure, share } from '../words.ts';
 import { ofUsers } from './of-users.ts';
 import { usesOf } from './uses.ts';
 
-const rowson = 'Rowson, Broome & Jones 2010, Connected Communities: how social networks power and sustain the Big Society, RSA.';
+const rowson = 'Rowson, Broome & Jones 2010, Connected Communities: how social networks power and sustain the Big Society, RSA';
 const onlyNamed = 'Only what people named: they may use more than they thought of when they were asked.';
 const forCoordinators = 'Where fewer than five people use it this is for coordinators alone.';
 
@@ -31,7 +33,7 @@ export const reach: AssetMeasure = {
   ...reachWording,
   scope: 'asset',
   version: 1,
-  finding: (value, { name }) => `${startOf(people(value))} told us that they use ${name}.`,
+  finding: (value, { name }) => `${capital(toldPeople(value))} told us that they use ${name}.`,
   compute: (wave) => usesOf(wave).users.map(({ length }) => ({ value: length, base: length })),
 };
 
@@ -44,7 +46,7 @@ export const reachShare: AssetMeasure = {
   formula: 'U / R, R = number of respondents',
   version: 1,
   interval: 'bootstrap',
-  finding: (value, { name }) => `Of those who answered, ${inHundred(value)} use ${name}.`,
+  finding: (value, { name }) => `Of those who answered, ${share(value)} use ${name}.`,
   compute: (wave) => {
     const { users, respondents } = usesOf(wave);
     const nobody = undefinedBecause('nobody answered');
@@ -75,7 +77,7 @@ function tally({ members }: SurveyWave, places: Uint32Array, trait: Trait) {
 const kindsReached = (wording: Wording, trait: Trait, unsaid: string, one: string, many: string): AssetMeasure =>
   ofUsers(
     wording,
-    (value, { name }) => `The people who use ${name} are from ${counted(value, one, many)}.`,
+    (value, { name }) => `The people who use ${name} are from ${count(value, [one, many])}.`,
     (wave, _, { fewestPeople = defaultFewestPeople }) =>
       (users) => {
         const { counts, known } = tally(wave, users, trait);
@@ -134,13 +136,14 @@ export const areaEvenness = ofUsers(
       'With few users chance alone makes it uneven.',
     ],
     formula: 'IQV = (1 - sum p(a)²) · K / (K - 1), p(a) = share of its users from area a, K = areas with a respondent',
-    reference: 'Agresti & Agresti 1978, Sociological Methodology 9; Blau 1977, Inequality and Heterogeneity.',
+    reference:
+      'Agresti & Agresti 1978, Statistical analysis of qualitative variation, Sociological Methodology 9; Blau 1977, Inequality and Heterogeneity',
     convention: 'K counts every area that anybody who answered lives in, whether it has users there or not.',
     interval: 'bootstrap',
     basis: 'answered',
   },
   (value, { name }) =>
-    `On a scale from 0 to 1, ${name} scores ${onScale(value)} for how evenly its users come from all areas. At 1 each area sends as many.`,
+    `On a scale from 0 to 1, ${name} scores ${figure(value)} for how evenly its users come from all areas. At 1 each area sends as many.`,
   (wave, { respondents }) => {
     const areas = tally(wave, respondents, areaOf).counts.size;
     if (areas === 0) return undefinedBecause('nobody said where they live');

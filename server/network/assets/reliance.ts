@@ -2,13 +2,15 @@
  * Reliance: what an asset is to those who use it. Whether they have another one, whether it is all that links them to
  * others, and whether they trust it and feel welcome there.
  */
+
 import { cutPieces } from '../kernels/cut-pieces.ts';
 import { undefinedBecause } from '../types.ts';
-import { inHundred, people, startOf } from '../wave/say.ts';
+import { toldPeople } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import { type AssetMeasure, assetsOf } from '../wave/wave-measure.ts';
 import { wholeNetwork } from '../wave/wave-networks.ts';
 import type { Wording } from '../wave/wording.ts';
+import { capital, share } from '../words.ts';
 import { countOf, ofUsers, shareOf } from './of-users.ts';
 import type { Uses } from './uses.ts';
 
@@ -21,7 +23,7 @@ const onlyAssetWording: Wording = {
     'It speaks of assets alone: they may well have people to turn to.',
   ],
   formula: 'number of its users i with d(i) = 1, d(i) = assets, groups and organisations that i uses',
-  reference: 'Defined here.',
+  reference: 'Defined here',
   interval: 'bootstrap',
   basis: 'answered',
 };
@@ -30,7 +32,7 @@ const usesNothingElse = ({ assetsUsed }: Uses, user: number): boolean => assetsU
 
 export const usersWithNoOther = ofUsers(
   onlyAssetWording,
-  (value, { name }) => `Of those who use ${name}, ${people(value)} told us of nothing else that they use.`,
+  (value, { name }) => `Of those who use ${name}, ${toldPeople(value)} told us of nothing else that they use.`,
   (_, uses) => (users) => countOf(users, (user) => usesNothingElse(uses, user)),
 );
 
@@ -42,7 +44,7 @@ export const shareWithNoOther = ofUsers(
     question: 'What share of those who use it named nothing else that they use?',
     formula: '(number of its users i with d(i) = 1) / U',
   },
-  (value, { name }) => `Of those who use ${name}, ${inHundred(value)} told us of nothing else that they use.`,
+  (value, { name }) => `Of those who use ${name}, ${share(value)} told us of nothing else that they use.`,
   (_, uses) => (users) => shareOf(users, (user) => usesNothingElse(uses, user)),
 );
 
@@ -66,12 +68,13 @@ export const onlyLinkFor = ofUsers(
       'Someone who was not asked often hangs on a single tie.',
     ],
     formula: 'r(P) - max r(Q), P = part of all ties and uses with the asset, Q = pieces of P without it, r = residents in it',
-    reference: 'Harary 1969, Graph Theory, ch. 3; Tarjan 1972, SIAM J. Computing 1(2).',
+    reference:
+      'Harary 1969, Graph Theory, ch. 3; Tarjan 1972, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1(2)',
     convention: 'Direction is ignored; residents who did not answer count too; those in the largest piece do not.',
     interval: { none: 'one more tie can change it altogether' },
     basis: 'everyone',
   },
-  (value, { name }) => `${startOf(people(value))} would have no way to the others that we know of if ${name} were gone.`,
+  (value, { name }) => `${capital(toldPeople(value))} would have no way to the others that we know of if ${name} were gone.`,
   (wave) => {
     const cutOff = residentsCutOff(wave);
     const assets = assetsOf(wave);
@@ -110,12 +113,12 @@ const alsoNamed = (
         'Who does not feel safe or welcome may have stopped coming, and is not counted.',
       ],
       formula: `(number of its users who name it in answer to a question with ${codes.source} in its code) / U`,
-      reference: 'Defined here.',
+      reference: 'Defined here',
       convention: 'Only questions that ask for what one uses count; several such questions count as one.',
       interval: 'bootstrap',
       basis: 'answered',
     },
-    (value, { name }) => `Of those who use ${name}, ${inHundred(value)} ${say}.`,
+    (value, { name }) => `Of those who use ${name}, ${share(value)} ${say}.`,
     (wave) => {
       const isNamed = namedFor(wave, codes);
       if (!isNamed) return undefinedBecause(unasked);

@@ -1,12 +1,15 @@
 /**
  * How a whole wave uses assets: how many are used, how many each uses, who has none or one only, and how far use goes to a few.
  */
+
+import { borgattiEverett1997 } from '../references.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
-import { counted, fewestTold, inHundred, onScale } from '../wave/say.ts';
+import { fewestTold } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import type { WaveOptions } from '../wave/wave-options.ts';
 import type { Wording } from '../wave/wording.ts';
+import { amountOf, count, figure, share } from '../words.ts';
 import { countOf } from './of-users.ts';
 import { type Uses, usesOf } from './uses.ts';
 
@@ -37,14 +40,14 @@ export const assetsUsed = ofRespondents(
   {
     id: 'assets.used',
     label: 'Assets in use',
-    question: 'How many assets, groups and organisations does anybody who answered use or turn to?',
+    question: 'How many of the things around here do people who answered use?',
     caveats: [onlyNamed, 'Grows with the number who answered.'],
     formula: 'number of assets with U >= 1',
-    reference: 'Kretzmann & McKnight 1993, Building Communities from the Inside Out.',
+    reference: 'Kretzmann & McKnight 1993, Building Communities from the Inside Out',
     interval: { none: 'more answers would only add to it, which drawing from these cannot show' },
     basis: 'answered',
   },
-  (value) => `The people who answered use ${counted(value, 'asset', 'assets')} in all.`,
+  (value) => `The people who answered use ${count(value, ['asset', 'assets'])} in all.`,
   (uses) => used(uses).length,
 );
 
@@ -52,14 +55,14 @@ export const assetsPerPerson = ofRespondents(
   {
     id: 'assets.perPerson',
     label: 'Assets each person uses',
-    question: 'How many assets, groups and organisations does each person use or turn to on average?',
+    question: 'How many things around here does each person use, on the whole?',
     caveats: [onlyNamed, capped],
     formula: '(sum over respondents of d(i)) / R, d(i) = assets that i uses, R = respondents',
-    reference: 'Borgatti & Everett 1997, Social Networks 19.',
+    reference: borgattiEverett1997,
     interval: 'bootstrap',
     basis: 'answered',
   },
-  (value) => `All in all, that is ${counted(value, 'asset', 'assets')} for each person who answered.`,
+  (value) => `All in all, that is ${amountOf(value, ['asset', 'assets'])} for each person who answered.`,
   ({ respondents, assetsUsed }) => respondents.reduce((sum, person) => sum + assetsUsed[person]!, 0) / respondents.length,
 );
 
@@ -70,11 +73,11 @@ export const useNone = ofRespondents(
     question: 'What share of those who answered uses no asset at all?',
     caveats: [onlyNamed, 'Who was asked none of the questions on what people use counts as using none.'],
     formula: '(respondents with d(i) = 0) / R',
-    reference: 'Rowson, Broome & Jones 2010, Connected Communities, RSA.',
+    reference: 'Rowson, Broome & Jones 2010, Connected Communities: how social networks power and sustain the Big Society, RSA',
     interval: 'bootstrap',
     basis: 'answered',
   },
-  (value) => `Of those who answered, ${inHundred(value)} told us of nothing that they use.`,
+  (value) => `Of those who answered, ${share(value)} told us of nothing that they use.`,
   (uses) => shareUsing(uses, 0),
 );
 
@@ -85,12 +88,12 @@ export const useOne = ofRespondents(
     question: 'What share of those who answered uses one asset and no other?',
     caveats: [onlyNamed],
     formula: '(respondents with d(i) = 1) / R',
-    reference: 'Defined here.',
+    reference: 'Defined here',
     convention: 'Of all who answered, not of those who use anything.',
     interval: 'bootstrap',
     basis: 'answered',
   },
-  (value) => `Of those who answered, ${inHundred(value)} told us of one thing only that they use.`,
+  (value) => `Of those who answered, ${share(value)} told us of one thing only that they use.`,
   (uses) => shareUsing(uses, 1),
 );
 
@@ -98,16 +101,16 @@ export const useGini = ofRespondents(
   {
     id: 'assets.useGini',
     label: 'How far use goes to a few',
-    question: 'How unevenly is use spread over assets, from 0 (all alike) to nearly 1 (nearly all to one)?',
+    question: 'Is use spread over all things (0), or does it go to a few of them (nearly 1)?',
     caveats: ['Assets that nobody uses do not count.', 'With few assets it cannot come near 1.'],
     formula: 'G = sum over assets in order of use of (2k - N - 1) U(k) / (N sum U), N = assets in use',
-    reference: 'Gini 1912; as in Sen 1973, On Economic Inequality.',
+    reference: 'Gini 1912, Variabilità e mutabilità; as in Sen 1973, On Economic Inequality',
     convention: 'Over assets that anybody uses: a longer list would otherwise make use look more uneven.',
     interval: 'bootstrap',
     basis: 'answered',
   },
   (value) =>
-    `On a scale from 0 to 1, use scores ${onScale(value)} for how much of it goes to a few assets. At 0 all are used alike.`,
+    `On a scale from 0 to 1, use scores ${figure(value)} for how much of it goes to a few assets. At 0 all are used alike.`,
   (uses) => {
     const ordered = used(uses).sort();
     const n = ordered.length;

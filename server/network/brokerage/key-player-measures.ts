@@ -2,10 +2,12 @@
  * What a few well placed residents do for a whole community, as figures and never as names: who they are is not given, and who
  * would break a community up must not be.
  */
+
+import { borgatti2006 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
-import { amount, inHundred } from '../wave/say.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import { residentNetwork } from '../wave/wave-networks.ts';
+import { plain, share } from '../words.ts';
 import { bestBreak } from './best-break.ts';
 import { bestReach, mostByPieces, mostByTies } from './best-reach.ts';
 
@@ -18,7 +20,6 @@ const caveats = [
   'Ties nobody told us of would change it.',
   'Ten others may do nearly as well: it speaks of the community, not of ten people.',
 ];
-const borgatti = 'Borgatti 2006, Comput. Math. Organ. Theory 12.';
 
 export const keyPlayersReach10: WaveMeasure = {
   id: 'keyPlayersReach10',
@@ -28,14 +29,14 @@ export const keyPlayersReach10: WaveMeasure = {
   caveats: [...caveats, 'Two steps are not yet a message passed on.'],
   version: 1,
   formula: 'max over S, |S| = 10, of the number of i with d(i, S) <= 2',
-  reference: `${borgatti} Nemhauser, Wolsey & Fisher 1978, Math. Programming 14.`,
+  reference: `${borgatti2006}; Nemhauser, Wolsey & Fisher 1978, An analysis of approximations for maximizing submodular set functions, Mathematical Programming 14`,
   convention:
     `The ten count too; direction is ignored. The best set found, built by adding and bettered by exchanging, from the ${mostByTies} ` +
     `residents with most ties and the ${mostByPieces} without whom most others would be cut off: there may be a better one.`,
   interval: { none: 'the ten are chosen for these very ties: drawn anew, others would be' },
   basis: 'everyone',
   finding: (value, { members }) =>
-    `Ten people, chosen well, would have ${amount(value)} of the ${members} within two steps. That is, they know them or know someone who does.`,
+    `Ten people, chosen well, would have ${plain(value)} of the ${members} within two steps. That is, they know them or know someone who does.`,
   compute: (wave, options) => {
     const network = residentNetwork(wave);
     const base = network.ids.length;
@@ -52,7 +53,7 @@ export const keyPlayersFragment10: WaveMeasure = {
   caveats: [...caveats, 'Someone who was not asked often hangs on a single tie, and is cut off with it here.'],
   version: 1,
   formula: 'F(G - S) - F(G), F = 1 - (pairs that can reach each other) / C(n, 2), S = the ten, n = those who remain',
-  reference: borgatti,
+  reference: borgatti2006,
   convention:
     'Direction is ignored. All residents are tried one at a time; the best set found by adding and by exchanging: there may be a better one.',
   interval: { none: 'the ten are chosen for these very ties: drawn anew, others would be' },
@@ -60,7 +61,7 @@ export const keyPlayersFragment10: WaveMeasure = {
   finding: (value) =>
     value < 0.005
       ? 'No ten people hold this place together. Without them the rest would reach each other as before.'
-      : `Say the ten people who link most others were gone. Of all pairs of the rest, ${inHundred(value)} more could not reach each other.`,
+      : `Say the ten people who link most others were gone. Of all pairs of the rest, ${share(value)} more could not reach each other.`,
   compute: (wave, options) => {
     const network = residentNetwork(wave);
     const base = network.ids.length;

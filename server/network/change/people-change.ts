@@ -3,9 +3,11 @@
  */
 
 import { reciprocityArc } from '../cohesion/reciprocity.ts';
+import { wassermanFaust } from '../references.ts';
 import { isUndefined, undefinedBecause } from '../types.ts';
-import { amount, onScale, people, startOf } from '../wave/say.ts';
+import { toldPeople } from '../wave/say.ts';
 import type { Wording } from '../wave/wording.ts';
+import { amount, capital, figure } from '../words.ts';
 import { type ChangeMeasure, ofPeople, ofTies } from './change-measure.ts';
 import { qap } from './qap.ts';
 import { changeCaveats } from './tie-change.ts';
@@ -20,7 +22,8 @@ const listed = (
     {
       ...words,
       caveats: ['Who is on no list any more need not have moved away.', 'Residents, whether they answered or not.'],
-      reference: 'Huisman & Snijders 2003, "Statistical analysis of longitudinal network data with changing composition".',
+      reference:
+        'Huisman & Snijders 2003, Statistical analysis of longitudinal network data with changing composition, Sociological Methods & Research 32(2)',
       interval: { none: 'it is a count of all who are on the lists' },
       basis: 'everyone',
     },
@@ -35,7 +38,7 @@ export const residentsStayed = listed(
     question: 'How many residents are in both waves?',
     formula: '|V and W|, V = residents before, W = residents after',
   },
-  (value) => `${startOf(people(value))} are on the list of both waves.`,
+  (value) => `${capital(toldPeople(value))} are on the list of both waves.`,
   ({ stayed }) => stayed,
 );
 
@@ -46,7 +49,7 @@ export const residentsLeft = listed(
     question: 'How many residents are in the earlier wave and not in the later one?',
     formula: '|V without W|, V = residents before, W = residents after',
   },
-  (value) => `${startOf(people(value))} were on the first list and are not on the second.`,
+  (value) => `${capital(toldPeople(value))} were on the first list and are not on the second.`,
   ({ left }) => left,
 );
 
@@ -57,11 +60,12 @@ export const residentsJoined = listed(
     question: 'How many residents are in the later wave and not in the earlier one?',
     formula: '|W without V|, V = residents before, W = residents after',
   },
-  (value) => `${startOf(people(value))} are on the second list and were not on the first.`,
+  (value) => `${capital(toldPeople(value))} are on the second list and were not on the first.`,
   ({ joined }) => joined,
 );
 
-const krackhardt = 'Krackhardt 1988, Social Networks 10; Hubert 1987.';
+const krackhardt =
+  'Krackhardt 1988, Predicting with networks: nonparametric multiple regression analysis of dyadic data, Social Networks 10';
 const sameRule = 'Ties from who names whom, between residents who answered both waves, by questions that were asked in both.';
 
 export const qapCorrelation = ofTies(
@@ -76,7 +80,7 @@ export const qapCorrelation = ofTies(
     interval: { none: 'see how often chance alone does as well, beside it' },
     basis: 'answered',
   },
-  (value) => `On a scale where 1 is just the same and 0 is pure chance, the ties of the two waves score ${onScale(value)}.`,
+  (value) => `On a scale where 1 is just the same and 0 is pure chance, the ties of the two waves score ${figure(value)}.`,
   ({ before, after, answeredBoth }, options) => {
     const found = qap(before.network, after.network, { ...options, permutations: 0 });
     return { value: isUndefined(found) ? found : found.correlation, base: answeredBoth };
@@ -121,7 +125,7 @@ export const namedChange = ofTies(
     question: 'How many more people, or fewer, does each of those who answered both times name in the later wave?',
     caveats: [...changeCaveats, 'A question put in other words, or by others, can change how many people are named.'],
     formula: '(sum k2(i) - sum k1(i)) / B, k = residents whom i names, B = residents who answered both',
-    reference: 'Defined here; on counts of this kind see Marsden 2003, Social Networks 25.',
+    reference: 'Defined here',
     convention: 'Whoever is named counts, whether they answered or not; by questions that were asked in both waves.',
     interval: 'bootstrap',
     basis: 'answered',
@@ -129,7 +133,7 @@ export const namedChange = ofTies(
   (value) =>
     Math.round(value * 10) === 0
       ? 'Each person who answered both times names about as many people as before.'
-      : `Each person who answered both times now names ${more(value)} people on average.`,
+      : `Each person who answered both times now names ${more(value)} people.`,
   ({ before, after, answeredBoth }) => ({ value: (after.named - before.named) / answeredBoth, base: answeredBoth }),
 );
 
@@ -140,7 +144,7 @@ export const reciprocityChange = ofTies(
     question: 'How much larger, or smaller, is the share of namings that are returned in the later wave?',
     caveats: changeCaveats,
     formula: 'r2 - r1, r = 2M / (2M + A), M = pairs who name each other, A = pairs of whom one names the other',
-    reference: 'Wasserman & Faust 1994, ch. 13.',
+    reference: wassermanFaust('ch. 13'),
     convention: sameRule,
     interval: 'bootstrap',
     basis: 'answered',

@@ -2,12 +2,13 @@
  * Ties that lasted, ended and began between two waves, among residents who answered both.
  */
 
-import { amount, inHundred } from '../wave/say.ts';
 import type { Wording } from '../wave/wording.ts';
+import { capital, count, share } from '../words.ts';
 import { type ChangeMeasure, ofTies } from './change-measure.ts';
 import { type Change, compareWaves } from './compare.ts';
 
-const snijders = 'Snijders, van de Bunt & Steglich 2010, Social Networks 32.';
+const snijders =
+  'Snijders, van de Bunt & Steglich 2010, Introduction to stochastic actor-based models for network dynamics, Social Networks 32';
 const convention = 'Ties from who names whom, between residents who answered both waves, by questions that were asked in both.';
 export const changeCaveats = [
   'A tie that was not named again may still be there: people name who comes to mind.',
@@ -45,7 +46,7 @@ const tiesBefore = ({ persisted, dissolved }: Change): number => persisted + dis
 const tiesAfter = ({ persisted, formed }: Change): number => persisted + formed;
 const tiesEver = ({ persisted, dissolved, formed }: Change): number => persisted + dissolved + formed;
 const isCount = { none: 'it is a count of ties: see the shares beside it' } as const;
-const ties = (value: number): string => (value === 1 ? '1 tie' : `${amount(value)} ties`);
+const ties = (value: number): string => count(value, ['tie', 'ties']);
 
 export const tiesPersisted = ofChange(
   {
@@ -55,7 +56,7 @@ export const tiesPersisted = ofChange(
     formula: '|A and B|, A = ties before, B = ties after',
     interval: isCount,
   },
-  (value) => `Among those who answered both times, ${ties(value)} were named both times.`,
+  (value) => `${capital(ties(value))} among those who answered both times ${value === 1 ? 'was' : 'were'} named both times.`,
   ({ persisted }) => persisted,
   tiesBefore,
 );
@@ -64,11 +65,12 @@ export const tiesDissolved = ofChange(
   {
     id: 'change.dissolved',
     label: 'Ties not named again',
-    question: 'How many ties between people who answered both times were named in the earlier wave alone?',
+    question: 'How many ties between people who answered both times were named in the first wave only?',
     formula: '|A without B|, A = ties before, B = ties after',
     interval: isCount,
   },
-  (value) => `Among those who answered both times, ${ties(value)} were named the first time and not the second.`,
+  (value) =>
+    `${capital(ties(value))} among those who answered both times ${value === 1 ? 'was' : 'were'} named the first time and not the second.`,
   ({ dissolved }) => dissolved,
   tiesBefore,
 );
@@ -77,11 +79,12 @@ export const tiesFormed = ofChange(
   {
     id: 'change.formed',
     label: 'New ties',
-    question: 'How many ties between people who answered both times were named in the later wave alone?',
+    question: 'How many ties between people who answered both times were named in the second wave only?',
     formula: '|B without A|, A = ties before, B = ties after',
     interval: isCount,
   },
-  (value) => `Among those who answered both times, ${ties(value)} were named the second time and not the first.`,
+  (value) =>
+    `${capital(ties(value))} among those who answered both times ${value === 1 ? 'was' : 'were'} named the second time and not the first.`,
   ({ formed }) => formed,
   tiesAfter,
 );
@@ -92,11 +95,11 @@ export const tiesJaccard = ofChange(
     label: 'Ties in common of both waves',
     question: 'Of all ties that were named in either wave, what share was named in both?',
     formula: '|A and B| / |A or B|, A = ties before, B = ties after',
-    reference: `Jaccard 1901; ${snijders}`,
+    reference: `Jaccard 1901, Étude comparative de la distribution florale, Bulletin de la Société Vaudoise des Sciences Naturelles 37; ${snijders}`,
     caveats: ['Below about .3 the two waves say little about each other.'],
     interval: 'bootstrap',
   },
-  (value) => `Take all ties named in one of the two waves. Of these, ${inHundred(value)} were named in both.`,
+  (value) => `Take all ties named in one of the two waves. Of these, ${share(value)} were named in both.`,
   ({ jaccard }) => jaccard,
   tiesEver,
 );
@@ -110,7 +113,7 @@ export const tiesTurnover = ofChange(
     interval: 'bootstrap',
   },
   (value) =>
-    `Take the ties named the first time and those named the second. Of all of these, ${inHundred(value)} were named one time only.`,
+    `Take the ties named the first time and those named the second. Of all of these, ${share(value)} were named one time only.`,
   ({ turnover }) => turnover,
   tiesEver,
 );

@@ -5,19 +5,20 @@
 import { usesOf } from '../assets/uses.ts';
 import { projectionMode2MeanOverlap } from '../two-mode/projection.ts';
 import { type Undefined, undefinedBecause } from '../types.ts';
-import { counted, fewestTold, inHundred, startOf } from '../wave/say.ts';
+import { fewestTold } from '../wave/say.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
 import type { WaveMeasure } from '../wave/wave-measure.ts';
 import { organisationNetwork } from '../wave/wave-networks.ts';
 import type { WaveOptions } from '../wave/wave-options.ts';
 import type { Wording } from '../wave/wording.ts';
+import { amountOf, capital, count, share } from '../words.ts';
 import { organisationReach, organisationUsers, sharingOrganisations } from './organisation-users.ts';
 import { asRecorded, fewestOrganisations, tooFewOrganisations } from './partnerships.ts';
 
-const breiger = 'Breiger 1974, "The duality of persons and groups", Social Forces 53.';
+const breiger = 'Breiger 1974, The duality of persons and groups, Social Forces 53';
 const ofAll = 'Users of an organisation are respondents who turn to it, or who use something that it runs.';
 const enough = `${ofAll} Two share users where at least 3 people (\`fewestPeople\`) use something of both.`;
-const onlyRun = 'What an organisation runs and nobody put on record is left out.';
+const onlyRun = 'What they run that is not on record is left out.';
 const noneShare = undefinedBecause('no two organisations share users');
 const tooFewAnswered = undefinedBecause('fewer than five people answered');
 
@@ -44,7 +45,7 @@ export const meanShared = ofSharing(
   {
     id: 'organisations.meanShared',
     label: 'Users two organisations share',
-    question: 'How many users do two organisations have in common on average?',
+    question: 'How many people do two of the organisations share, on the whole?',
     caveats: [onlyRun, 'Pairs that share nobody count as 0.'],
     formula: 'sum over people of C(o(i), 2) / C(n, 2), o(i) = organisations that i uses, n = organisations',
     reference: breiger,
@@ -54,7 +55,7 @@ export const meanShared = ofSharing(
   (value) =>
     value === 0
       ? 'No two of the organisations share a user.'
-      : `Take any two organisations. All in all, they share ${counted(value, 'user', 'users')}.`,
+      : `Take any two organisations. All in all, they share ${amountOf(value, ['user', 'users'])}.`,
   (wave, options) => projectionMode2MeanOverlap.compute(organisationUsers(wave), options),
 );
 
@@ -69,7 +70,7 @@ export const sharingPairs = ofSharing(
     convention: enough,
     interval: thresholds,
   },
-  (value) => `Of all pairs of organisations, ${inHundred(value)} serve some of the same people.`,
+  (value) => `Of all pairs of organisations, ${share(value)} serve some of the same people.`,
   (wave, options) => {
     const n = organisationNetwork(wave).ids.length;
     return sharingOrganisations(wave, options).length / ((n * (n - 1)) / 2);
@@ -80,14 +81,14 @@ export const sharingAndWorking = ofSharing(
   {
     id: 'organisations.sharingAndWorking',
     label: 'Sharing users and working together',
-    question: 'Of all pairs of organisations that share users, what share works together?',
+    question: 'Where organisations have the same users, do they work with each other at all?',
     caveats: [onlyRun, asRecorded],
     formula: '(pairs with w(a, b) >= 3 that work together) / (pairs with w(a, b) >= 3)',
     reference: breiger,
     convention: enough,
     interval: thresholds,
   },
-  (value) => `Some pairs of organisations serve the same people. Of these pairs, ${inHundred(value)} work with each other.`,
+  (value) => `Some pairs of organisations serve the same people. Of these pairs, ${share(value)} work with each other.`,
   (wave, options) => {
     const pairs = sharingOrganisations(wave, options);
     return pairs.length === 0 ? noneShare : pairs.filter(({ workTogether }) => workTogether).length / pairs.length;
@@ -98,7 +99,7 @@ export const opportunities = ofSharing(
   {
     id: 'organisations.opportunities',
     label: 'Sharing users, not yet working together',
-    question: 'How many pairs of organisations share users and do not work together?',
+    question: 'Which pairs of organisations share users but do not work with each other?',
     caveats: [onlyRun, asRecorded, 'There may be good reasons for them not to.'],
     formula: 'number of pairs with w(a, b) >= 3 that do not work together',
     reference: breiger,
@@ -106,7 +107,7 @@ export const opportunities = ofSharing(
     interval: thresholds,
   },
   (value) =>
-    `${startOf(counted(value, 'pair', 'pairs'))} of organisations serve the same people. So far they do not work with each other.`,
+    `${capital(count(value, ['pair', 'pairs']))} of organisations serve the same people. So far they do not work with each other.`,
   (wave, options) => sharingOrganisations(wave, options).filter(({ workTogether }) => !workTogether).length,
 );
 
@@ -114,14 +115,14 @@ export const mostAreas = ofSharing(
   {
     id: 'organisations.mostAreas',
     label: 'Areas that one organisation reaches',
-    question: 'How many areas does the organisation reach whose users come from most of them?',
+    question: 'How far does the one organisation with the widest reach get, in areas?',
     caveats: [onlyRun, 'Those who did not say where they live are left out.'],
     formula: 'max over organisations of the number of areas a with u(a) >= 3, u(a) = its users who live in a',
-    reference: 'Defined here.',
+    reference: 'Defined here',
     convention: ofAll,
     interval: thresholds,
   },
-  (value) => `The one with the widest reach has users in ${counted(value, 'area', 'areas')}.`,
+  (value) => `The one with the widest reach has users in ${count(value, ['area', 'areas'])}.`,
   (wave, options) =>
     usesOf(wave).respondents.some((place) => wave.members[place]!.area)
       ? organisationReach(wave, options)[0]!.areas
@@ -132,17 +133,17 @@ export const meanAreas = ofSharing(
   {
     id: 'organisations.meanAreas',
     label: 'Areas that each organisation reaches',
-    question: 'How many areas do the users of each organisation come from on average?',
+    question: 'In how many areas do those live whom each of the organisations sees?',
     caveats: [onlyRun, 'Those who did not say where they live are left out.'],
     formula: '(sum over organisations of the number of areas a with u(a) >= 3) / n, u(a) = its users who live in a',
-    reference: 'Defined here.',
+    reference: 'Defined here',
     convention: ofAll,
     interval: thresholds,
   },
   (value) =>
     value === 0
       ? 'There is no area from which enough people come to be told of.'
-      : `All in all, each of the organisations has users in ${counted(value, 'area', 'areas')}.`,
+      : `Take the organisations one by one. Each has users in ${amountOf(value, ['area', 'areas'])}, all in all.`,
   (wave, options) => {
     if (!usesOf(wave).respondents.some((place) => wave.members[place]!.area))
       return undefinedBecause('nobody said where they live');

@@ -11,8 +11,10 @@ import { organisationMeasures } from '#network/organisations/organisation-measur
 import { isUndefined } from '#network/types';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { assetsOf, type WaveFigure } from '#network/wave/wave-measure';
+import { readingGrade } from '../../support/reading-age.ts';
 import { anyWave, asksPeople, asksUses, residents, waveOf } from '../../support/wave-of.ts';
 
+const ofTrade = /\b(nodes?|edges?|degrees?|betweenness|centrality|transitivity|modularity|coefficients?)\b/i;
 const waveMeasures = [...useMeasures, ...organisationMeasures, ...keyPlayerMeasures];
 const all = [...assetMeasures, ...waveMeasures, ...changeMeasures];
 
@@ -33,25 +35,36 @@ describe('what each measure says of itself', () => {
   });
 
   it.each(all.map((measure) => [measure.id, measure] as const))('%s: nothing is left out', (_, measure) => {
-    expect(measure.label).not.toBe('');
-    expect(measure.question).toMatch(/^[A-Z].*\?$/);
-    expect(measure.caveats.length).toBeGreaterThan(0);
-    for (const caveat of measure.caveats) expect(caveat).toMatch(/^[A-Z].*\.$/);
-    expect(measure.formula).toMatch(/\S/);
-    expect(measure.formula).not.toContain('\n');
-    expect(measure.reference).toMatch(/\.$/);
-    expect(measure.interval).toBeDefined();
-    expect(['everyone', 'answered']).toContain(measure.basis);
+    const { formula, reference, convention, interval, basis } = measure;
+    expect(formula).toMatch(/^[^\n]{1,200}$/);
+    // A name, a year, and a work; what is only ours says so.
+    expect(reference).toMatch(/^\p{Lu}.* \d{4}, .*\p{L}{4}|^Defined here$/u);
+    if (convention !== undefined) expect(convention).toMatch(/^[^\n]{10,300}\.$/);
+    if (typeof interval === 'object') expect(interval.none).toMatch(/^\p{Ll}[^\n]{10,}[^.\n]$/u);
+    else expect(interval).toBe('bootstrap');
+    expect(['everyone', 'answered']).toContain(basis);
     expect(measure.version).toBe(1);
+  });
+
+  it.each(all)('$id asks and warns in plain words', ({ label, question, caveats }) => {
+    for (const text of [label, question, ...caveats]) expect(text).not.toMatch(ofTrade);
+    expect(question).toMatch(/^\p{Lu}[^?]*\?$/u);
+    expect(readingGrade(question)).toBeLessThanOrEqual(7);
+    expect(caveats.length).toBeGreaterThan(0);
+    for (const caveat of caveats) {
+      expect(caveat).toMatch(/^\p{Lu}.*\.$/u);
+      expect(readingGrade(caveat), caveat).toBeLessThanOrEqual(9);
+    }
   });
 
   it.each(all.map((measure) => [measure.id, measure] as const))('%s: its finding is plain', (_, measure) => {
     for (const said of findingsOf(measure)) {
       expect(said).toMatch(/^[A-Z0-9].*\.$/);
-      expect(said).not.toMatch(/\b(nodes?|edges?|degrees?|centrality|coefficients?|because|caused?|NaN|Infinity|undefined)\b/i);
+      expect(said).not.toMatch(ofTrade);
+      expect(said).not.toMatch(/\b(because|caused?|due to|NaN|Infinity|undefined|null)\b/i);
       expect(said).not.toMatch(/-0(?![.\d])|\.\d{3}/);
-      // Short sentences are half of what makes a text easy; the other half is short words.
-      for (const sentence of said.split(/[.?!] /)) expect(sentence.split(' ').length).toBeLessThanOrEqual(24);
+      expect(said.split(/[.?!](?=\s|$)/).length - 1).toBeLessThanOrEqual(3);
+      expect(readingGrade(said), said).toBeLessThanOrEqual(7);
     }
   });
 });
