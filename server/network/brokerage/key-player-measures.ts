@@ -31,8 +31,8 @@ export const keyPlayersReach10: WaveMeasure = {
   formula: 'max over S, |S| = 10, of the number of i with d(i, S) <= 2',
   reference: `${borgatti2006}; Nemhauser, Wolsey & Fisher 1978, An analysis of approximations for maximizing submodular set functions, Mathematical Programming 14`,
   convention:
-    `The ten count too; direction is ignored. The best set found, built by adding and bettered by exchanging, from the ${mostByTies} ` +
-    `residents with most ties and the ${mostByPieces} without whom most others would be cut off: there may be a better one.`,
+    `The ten count too, either direction. The best set found among the ${mostByTies} with most ties and the ${mostByPieces} who ` +
+    'alone link most others: there may be a better one.',
   interval: { none: 'the ten are chosen for these very ties: drawn anew, others would be' },
   basis: 'everyone',
   finding: (value, { members }) =>

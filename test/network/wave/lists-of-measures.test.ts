@@ -39,7 +39,7 @@ describe('what each measure says of itself', () => {
     expect(formula).toMatch(/^[^\n]{1,200}$/);
     // A name, a year, and a work; what is only ours says so.
     expect(reference).toMatch(/^\p{Lu}.* \d{4}, .*\p{L}{4}|^Defined here$/u);
-    if (convention !== undefined) expect(convention).toMatch(/^[^\n]{10,300}\.$/);
+    if (convention !== undefined) expect(convention).toMatch(/^[^\n]{10,200}\.$/);
     if (typeof interval === 'object') expect(interval.none).toMatch(/^\p{Ll}[^\n]{10,}[^.\n]$/u);
     else expect(interval).toBe('bootstrap');
     expect(['everyone', 'answered']).toContain(basis);
