@@ -178,7 +178,7 @@ function settle(
 }
 
 /** Bits set in a 32-bit number. Reference: Warren, Hacker's Delight, ch. 5. */
-function bitCount(bits: number): number {
+export function bitCount(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -39,7 +39,7 @@ export type AssetMeasure = OfWave & {
   readonly scope: 'asset';
   readonly finding: (value: number, about: { readonly name: string; readonly members: number }) => string;
   /** In the order of `assetsOf(wave)`. `base`: how many residents who answered use it. */
-  readonly compute: (wave: SurveyWave, options?: ComputeOptions) => readonly WaveFigure[];
+  readonly compute: (wave: SurveyWave, options?: WaveOptions) => readonly WaveFigure[];
 };
 
 /** What is used, as places in `wave.members`: all that are not residents. */
