@@ -39,7 +39,7 @@ describe.skipIf(noChromium)('figures while they come', () => {
     const pretended = await pretendMeasures(page, { ...sampleMeasures, ...nothing, parts: { done: 0, all: 4 } });
     await page.goto(`${community}/measures`);
     await page.getByText('The first figures are coming').waitFor(patient);
-    await page.getByText('Counting people and ties. 0 of 4 parts are here.').waitFor(patient);
+    await page.getByText('Counting people and ties. Here so far: 0 of 4 parts.').waitFor(patient);
     await expectGood(page, 'figures-coming');
 
     await page.getByRole('button', { name: 'Stop' }).focus();
@@ -47,18 +47,18 @@ describe.skipIf(noChromium)('figures while they come', () => {
       { measures, computedAt: sampleMeasures.computedAt, parts: { done: 1, all: 4 } },
       { done: 130, stage: 'Counting' },
     );
-    await page.getByText('Counting. 1 of 4 parts are here.').waitFor(patient);
+    await page.getByText('Counting. Here so far: 1 of 4 parts.').waitFor(patient);
     await page.getByRole('status').filter({ hasText: '3 more figures are here.' }).waitFor(patient);
     expect(await focused(page)).toBe('Stop');
     await page.locator('[data-figure="density"]').waitFor();
     await expectGood(page, 'figures-working');
 
     await page.keyboard.press('Enter');
-    await page.getByText('This was stopped. 1 of 4 parts are here.').waitFor(patient);
+    await page.getByText('This was stopped. Here so far: 1 of 4 parts.').waitFor(patient);
     expect(await focused(page)).toBe('Work out what is missing');
     await expectGood(page, 'figures-stopped');
     await page.keyboard.press('Enter');
-    await page.getByText('Counting. 1 of 4 parts are here.').waitFor(patient);
+    await page.getByText('Counting. Here so far: 1 of 4 parts.').waitFor(patient);
     expect([await focused(page), pretended.asked]).toEqual(['Stop', ['stop', 'analyse']]);
 
     pretended.tell({ spreads, assets, parts: { done: 4, all: 4 } }, { done: 400, status: 'done' });
@@ -81,7 +81,7 @@ describe.skipIf(noChromium)('figures while they come', () => {
     await page.locator('[data-figure="density"]').waitFor();
     await expectGood(page, 'figures-failed');
     await page.getByRole('button', { name: 'Work out what is missing' }).click();
-    await page.getByText('Counting people and ties. 3 of 4 parts are here.').waitFor(patient);
+    await page.getByText('Counting people and ties. Here so far: 3 of 4 parts.').waitFor(patient);
     expect(pretended.asked).toEqual(['analyse']);
   });
 

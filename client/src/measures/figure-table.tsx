@@ -80,12 +80,14 @@ export const FigureTable = ({ caption, measures, waves, waveId }: Props) => {
           <tr key={keyOfFigure(figure)} className="nhsuk-table__row" role="row" data-figure={keyOfFigure(figure)}>
             <th className="nhsuk-table__header" scope="row" role="rowheader">
               <Question figure={figure} />
-              <FigureNotes figure={figure} />
             </th>
             <Cell heading={t('measures.value')}>
               <Answer figure={figure} />
+              <FigureNotes figure={figure} />
             </Cell>
-            <Cell heading={t('measures.sure')}>{sayInterval(figure)}</Cell>
+            <Cell heading={t('measures.sure')} isEmpty={sayInterval(figure) === ''}>
+              {sayInterval(figure)}
+            </Cell>
             <Cell heading={t('measures.base2')}>{sayBase(figure)}</Cell>
             {hasHistory ? (
               <Cell heading={t('measures.history')} isEmpty={!isLine(figure)}>
