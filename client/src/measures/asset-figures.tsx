@@ -41,7 +41,7 @@ const nameColumn: Column<Row> = {
   id: 'name',
   label: t('measures.assets.name'),
   value: ({ name }) => name,
-  cell: ({ name }) => <bdi className="kith-long">{name}</bdi>,
+  cell: ({ name }) => <bdi className="kith-asset-name">{name}</bdi>,
 };
 
 export const AssetFigures = ({ assets }: { readonly assets: Measures['assets'] }) => {

@@ -32,6 +32,8 @@ const draw = (one: MeasureSpread): SVGElement | HTMLElement => {
   });
   // Our own style sheet has its place: the pages forbid styles that come within.
   for (const style of drawn.querySelectorAll('style')) style.remove();
+  // One picture with words of its own: those of its parts are for whoever draws it.
+  for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   drawn.setAttribute('role', 'img');
   drawn.setAttribute('aria-label', `${one.question} ${saySpread(one)}`);
   return drawn;

@@ -6,7 +6,7 @@ import type { Measure } from '#contract/measures';
 import { useCommunity } from '../frame/community-context.ts';
 import { t } from '../words/words.ts';
 import { anchorOf } from './anchor.ts';
-import { sayEstimatedLong } from './say.ts';
+import { sayEstimatedLong, sayLabel } from './say.ts';
 
 type Props = {
   readonly figure: Pick<Measure, 'id' | 'label' | 'question' | 'caveats' | 'version' | 'estimated' | 'isOfFew' | 'of'>;
@@ -27,7 +27,9 @@ export const FigureNotes = ({ figure }: Props) => {
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
           {t('measures.more')}
-          <span className="nhsuk-u-visually-hidden">: {question}</span>
+          <span className="nhsuk-u-visually-hidden">
+            : {question} {sayLabel(figure)}
+          </span>
         </span>
       </summary>
       <div className="nhsuk-details__text">

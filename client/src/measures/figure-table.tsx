@@ -9,10 +9,8 @@ import { Tag } from '../ui/tag.tsx';
 import { t } from '../words/words.ts';
 import { FigureNotes } from './figure-notes.tsx';
 import { keyOfFigure } from './filters.ts';
-import { sayBase, sayEstimated, sayInterval, showFigure } from './say.ts';
-import { Sparkline } from './sparkline.tsx';
-
-export const sayOf = ({ of }: Pick<Measure, 'of'>): string => (of ? t(`measures.of.${of.kind}`, { label: of.label }) : '');
+import { sayBase, sayEstimated, sayInterval, sayLabel, showFigure } from './say.ts';
+import { knownHistory, Sparkline } from './sparkline.tsx';
 
 export const Marks = ({ figure }: { readonly figure: Pick<Measure, 'estimated' | 'isOfFew'> }) => (
   <>
@@ -25,13 +23,7 @@ const Question = ({ figure }: { readonly figure: Measure }) => (
   <>
     <span className="kith-figure__question">{figure.question}</span>
     <span className="kith-figure__label kith-quiet">
-      {figure.label}
-      {figure.of ? (
-        <>
-          {'. '}
-          <bdi>{sayOf(figure)}</bdi>
-        </>
-      ) : null}
+      <bdi>{sayLabel(figure)}</bdi>
     </span>
   </>
 );
@@ -68,7 +60,8 @@ type Props = {
 const headings = ['question', 'value', 'sure', 'base2'] as const;
 
 export const FigureTable = ({ caption, measures, waves, waveId }: Props) => {
-  const hasHistory = measures.some(({ history }) => history.length > 1);
+  const isLine = ({ history }: Measure) => knownHistory(history, waves).length > 1;
+  const hasHistory = measures.some(isLine);
   const shown = hasHistory ? ([...headings, 'history'] as const) : headings;
   return (
     <table className="nhsuk-table kith-stacked" role="table">
@@ -87,15 +80,17 @@ export const FigureTable = ({ caption, measures, waves, waveId }: Props) => {
           <tr key={keyOfFigure(figure)} className="nhsuk-table__row" role="row" data-figure={keyOfFigure(figure)}>
             <th className="nhsuk-table__header" scope="row" role="rowheader">
               <Question figure={figure} />
-              <FigureNotes figure={figure} />
             </th>
             <Cell heading={t('measures.value')}>
               <Answer figure={figure} />
+              <FigureNotes figure={figure} />
             </Cell>
-            <Cell heading={t('measures.sure')}>{sayInterval(figure)}</Cell>
+            <Cell heading={t('measures.sure')} isEmpty={sayInterval(figure) === ''}>
+              {sayInterval(figure)}
+            </Cell>
             <Cell heading={t('measures.base2')}>{sayBase(figure)}</Cell>
             {hasHistory ? (
-              <Cell heading={t('measures.history')} isEmpty={figure.history.length < 2}>
+              <Cell heading={t('measures.history')} isEmpty={!isLine(figure)}>
                 <Sparkline history={figure.history} waves={waves} waveId={waveId} />
               </Cell>
             ) : null}

@@ -21,16 +21,17 @@ const Line = ({ name, children }: LineProps) =>
     </div>
   );
 
-export const MethodNote = ({ note }: { readonly note: Note }) => {
+/** @param isOpen at first; whoever reads opens and closes it. */
+export const MethodNote = ({ note, isOpen }: { readonly note: Note; readonly isOpen: boolean }) => {
   const { id, anchor, label, question, formula, convention, reference, caveats, basis, version, scope, isCostly } = note;
   const keepInMind = [...caveats, ...(isCostly ? [t('measures.method.costly')] : [])];
   return (
-    <article className="kith-note" aria-labelledby={anchor}>
-      <h3 className="nhsuk-heading-s" id={anchor} tabIndex={-1}>
-        {label}
-      </h3>
+    <details className="kith-note" id={anchor} open={isOpen}>
+      <summary>
+        <h3 className="nhsuk-heading-xs">{label}</h3>
+        <span className="kith-note__question">{question}</span>
+      </summary>
       <dl className="nhsuk-summary-list">
-        <Line name={t('measures.method.question')}>{question}</Line>
         {formula === undefined ? null : (
           <div className="nhsuk-summary-list__row">
             <dt className="nhsuk-summary-list__key">{t('measures.method.formula')}</dt>
@@ -58,6 +59,6 @@ export const MethodNote = ({ note }: { readonly note: Note }) => {
         )}
         <Line name={t('measures.method.version')}>{t('measures.method.versionIs', { version, id })}</Line>
       </dl>
-    </article>
+    </details>
   );
 };

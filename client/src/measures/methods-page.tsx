@@ -11,14 +11,19 @@ import { t } from '../words/words.ts';
 import { MethodNote } from './method-note.tsx';
 import { allDescriptors, findNotes } from './method-notes.ts';
 
+/** Of a few that were looked for all is shown; of many, what they answer. */
+const mostOpen = 5;
+
 /** Whoever comes from a figure stands on its note. Of another page's title the router has the focus by then. */
 const useArrival = (): void => {
   const { hash } = useLocation();
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const note = document.getElementById(decodeURIComponent(hash.slice(1)));
-      note?.scrollIntoView();
-      note?.focus({ preventScroll: true });
+      if (!(note instanceof HTMLDetailsElement)) return;
+      note.open = true;
+      note.scrollIntoView();
+      note.querySelector('summary')?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [hash]);
@@ -84,7 +89,7 @@ export const Page = () => {
             {t(`measures.family.${family}`)}
           </h2>
           {notes.map((note) => (
-            <MethodNote key={note.anchor} note={note} />
+            <MethodNote key={note.anchor} note={note} isOpen={text.trim() !== '' && found.length <= mostOpen} />
           ))}
         </section>
       ))}

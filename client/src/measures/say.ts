@@ -23,6 +23,10 @@ export const sayInterval = ({ value, interval, noInterval }: Pick<Measure, 'valu
   return noInterval === '' ? t('measures.noIntervalYet') : t('measures.noInterval', { reason: noInterval });
 };
 
+/** "Openness to other areas, by area": which one of several of a kind it is. */
+export const sayLabel = ({ label, of }: Pick<Measure, 'label' | 'of'>): string =>
+  of ? t('measures.labelOf', { label, of: t(`measures.of.${of.kind}`, { label: of.label }) }) : label;
+
 export const sayBase = ({ base }: Pick<Measure, 'base'>): string =>
   base === null ? t('measures.noBase') : t(`measures.baseOf.${base.of}`, { count: base.count });
 

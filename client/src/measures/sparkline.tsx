@@ -10,8 +10,13 @@ const size = { width: 96, height: 32, margin: 5 };
 
 type Props = { readonly history: Measure['history']; readonly waves: readonly Wave[]; readonly waveId: string };
 
+/** A wave that is gone has no name to be told by. */
+export const knownHistory = (history: Measure['history'], waves: readonly Wave[]): Measure['history'] =>
+  history.filter((one) => waves.some(({ id }) => id === one.waveId));
+
 /** From two waves on: one value is no line. */
-export const Sparkline = ({ history, waves, waveId }: Props) => {
+export const Sparkline = ({ history: all, waves, waveId }: Props) => {
+  const history = knownHistory(all, waves);
   if (history.length < 2) return null;
   const points = pointsOf(
     history.map(({ value }) => value),

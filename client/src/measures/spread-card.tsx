@@ -7,9 +7,9 @@ import { Heading } from '../ui/page.tsx';
 import { Loading } from '../ui/states.tsx';
 import { showNumber, t } from '../words/words.ts';
 import { FigureNotes } from './figure-notes.tsx';
-import { Marks, sayOf } from './figure-table.tsx';
+import { Marks } from './figure-table.tsx';
 import { keyOfFigure } from './filters.ts';
-import { sayBase, sayBin, showFigure } from './say.ts';
+import { sayBase, sayBin, sayLabel, showFigure } from './say.ts';
 
 const Bars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
 
@@ -31,7 +31,9 @@ const BinTable = ({ one, largest }: { readonly one: MeasureSpread; readonly larg
     <summary className="nhsuk-details__summary">
       <span className="nhsuk-details__summary-text">
         {t('measures.spread.bars')}
-        <span className="nhsuk-u-visually-hidden">: {one.question}</span>
+        <span className="nhsuk-u-visually-hidden">
+          : {one.question} {sayLabel(one)}
+        </span>
       </span>
     </summary>
     <table className="nhsuk-table kith-bins">
@@ -66,7 +68,7 @@ const Told = ({ one, spread }: { readonly one: MeasureSpread; readonly spread: N
     </Suspense>
     <Numbers spread={spread} />
     <p className="nhsuk-body-s kith-quiet">
-      {sayBase(one)} <Marks figure={one} />
+      {t('measures.spread.standsOn', { base: sayBase(one) })} <Marks figure={one} />
       {spread.without > 0 ? ` ${t('measures.spread.without', { count: spread.without })}` : ''}
     </p>
     <BinTable one={one} largest={spread.largest} />
@@ -80,7 +82,7 @@ export const SpreadCard = ({ one }: { readonly one: MeasureSpread }) => (
         {one.question}
       </Heading>
       <p className="nhsuk-body-s kith-quiet">
-        {one.label} <bdi>{sayOf(one)}</bdi>
+        <bdi>{sayLabel(one)}</bdi>
       </p>
       {one.spread ? (
         <Told one={one} spread={one.spread} />

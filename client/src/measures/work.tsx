@@ -13,9 +13,11 @@ import type { MeasuresComing } from './use-measures.ts';
 const sayParts = ({ parts }: Measures): string => t('measures.work.parts', parts);
 
 const Failed = ({ message }: { readonly message: string }) => (
-  <div className="nhsuk-inset-text" role="alert">
-    <Heading level={3}>{t('measures.work.failed')}</Heading>
-    <p>{message}</p>
+  <div role="alert">
+    <p className="nhsuk-body">
+      <strong>{t('measures.work.failed')}</strong>
+    </p>
+    <p className="nhsuk-body">{message}</p>
   </div>
 );
 

@@ -1,0 +1,140 @@
+/**
+ * The figures as a coordinator reads them: those of the demo, by words and headings, as a file; and the notes on method.
+ * The real service, a real browser. States that pass too fast are in measures-work.test.ts.
+ */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAxeViolations, type KithInBrowser, keepPicture, noChromium, startInBrowser } from '../support/browser.ts';
+
+describe.skipIf(noChromium)('the figures', () => {
+  let kith: KithInBrowser;
+  let page: Page;
+  let community = '';
+
+  beforeAll(async () => {
+    kith = await startInBrowser({ demo: true });
+    page = await kith.newPage({ forAxe: true });
+    const { items } = await (await page.context().request.get('/api/communities')).json();
+    community = `/communities/${items[0].id}`;
+  }, 600_000);
+  afterAll(() => kith?.close());
+
+  /** A busy machine takes its time. */
+  const patient = { timeout: 20_000 };
+  const expectGood = async (name: string): Promise<void> => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await findAxeViolations(page), `${name} ${width}`).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${name} ${width}`).toBeLessThanOrEqual(0);
+      await keepPicture(page, `${name}-${width}`);
+    }
+  };
+  const status = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+  const allHere = () => page.getByText(/^\d+ figures of \d+ are shown\.$/).waitFor(patient);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  test('each has its question, what it stands on, and what to keep in mind; pictures come with their numbers', async () => {
+    await page.goto(`${community}/measures`);
+    await allHere();
+    await page.locator('.kith-bars').first().waitFor(patient);
+    await expectGood('figures');
+    const row = page.locator('[data-figure="density"]');
+    expect(await row.getByRole('rowheader').innerText()).toMatch(/\?\n/);
+    expect(await row.innerText()).toMatch(/of \d+ (listed|who answered)/);
+    const picture = page.locator('.kith-spread .kith-bars').first();
+    expect(await picture.getAttribute('aria-label')).toMatch(/One in ten have at most .* half have at most/);
+    const card = page.locator('.kith-spread', { has: page.locator('.kith-bars') }).first();
+    await card.getByText('How many people have which figure').first().click();
+    await card.scrollIntoViewIfNeeded();
+    const people = await card.locator('tbody td').allInnerTexts();
+    expect(people.reduce((sum, one) => sum + Number(one.replace(/,/g, '')), 0)).toBeGreaterThan(9);
+    await expectGood('figures-spread');
+    // From wave to wave, for who does not see the line too.
+    expect(await row.locator('svg title').textContent()).toMatch(/Spring 2025: [\d.]+ and Spring 2026: [\d.]+/);
+  });
+
+  test('are found by words and by heading, and the address keeps what was asked', async () => {
+    await page.goto(`${community}/measures`);
+    await allHere();
+    await page.getByLabel('Find a figure').focus();
+    await page.keyboard.type('density');
+    await status(/^\d+ figures? of \d+ (is|are) shown\.$/);
+    await expect.poll(() => page.locator('[data-figure]').count(), patient).toBeLessThan(10);
+    expect(new URL(page.url()).searchParams.get('find')).toBe('density');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Find a figure').inputValue(), patient).toBe('density');
+    await page.locator('[data-figure="density"]').waitFor(patient);
+    await expectGood('figures-found');
+    await page.getByLabel('Find a figure').fill('no such words');
+    await page.getByText('No figure is like that').waitFor();
+    await expectGood('figures-nothing');
+    await page.getByRole('button', { name: 'Show all figures' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('Find a figure').inputValue()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-figure');
+    await page.getByLabel('What it is about').selectOption('brokerage');
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Who stands between others']);
+    expect(new URL(page.url()).searchParams.get('family')).toBe('brokerage');
+  });
+
+  test('by the keyboard: more of them, what belongs to one, and from there its note', async () => {
+    await page.goto(`${community}/measures?family=cohesion`);
+    await allHere();
+    const more = page.getByRole('button', { name: /^Show \d+ more figures: How it holds together/ });
+    const before = await page.locator('tr[data-figure]').count();
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('tr[data-figure]').count()).toBeGreaterThan(before);
+    // On the first of what came: the button has gone.
+    await expect.poll(focused).toContain('What to keep in mind');
+    await page.locator('[data-figure="density"] summary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-figure="density"] details[open]').waitFor();
+    await expectGood('figures-details');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^How “.+” is worked out$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /How figures are worked out/ }).waitFor(patient);
+    await page.locator('details#density[open]').waitFor(patient);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.parentElement?.id)).toBe('density');
+    await expectGood('methods-note');
+  });
+
+  test('the notes on method tell of every figure, and are found by words', async () => {
+    await page.goto(`${community}/measures/methods`);
+    await status(/^\d+ of \d+ notes are shown\.$/);
+    await expectGood('methods');
+    await page.getByLabel('Find a note').fill('reciprocity');
+    await expect.poll(() => page.locator('details.kith-note').count()).toBeLessThan(20);
+    await page.getByLabel('Find a note').fill('no such words');
+    await page.getByText('No note has these words.').waitFor();
+    await expectGood('methods-nothing');
+    await page.getByRole('link', { name: 'Back to the figures' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Figures of/ }).waitFor(patient);
+  });
+
+  test('all of them as a file, which stands in the log', async () => {
+    await page.goto(`${community}/measures`);
+    await allHere();
+    const texts: Record<string, string> = {};
+    for (const [name, ending] of [
+      ['Download as a table (CSV)', 'csv'],
+      ['Download as JSON', 'json'],
+    ] as const) {
+      await page.getByRole('link', { name }).focus();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^Spring 2026 figures \\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
+      texts[ending] = await readFile(await download.path(), 'utf8');
+    }
+    const rows = parse(texts['csv'] ?? '', { bom: true, columns: true }) as Record<string, string>[];
+    const { measures } = JSON.parse(texts['json'] ?? '{}') as { measures: { id: string; value: number }[] };
+    const value = measures.find(({ id }) => id === 'density')?.value;
+    expect(rows.find(({ id }) => id === 'density')?.['value']).toBe(String(value));
+    await page.goto(`${community}/log?action=figures-downloaded`);
+    await expect.poll(async () => (await page.locator('tbody tr').allInnerTexts()).length, patient).toBeGreaterThan(1);
+    expect(await page.locator('tbody tr').first().innerText()).toContain('downloaded the figures');
+  });
+});
