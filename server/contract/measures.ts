@@ -104,6 +104,8 @@ export const AssetColumn = z.strictObject({
   values: z.array(z.number().nullable()),
   /** Why each has no value; empty where it has one. */
   reasons: z.array(z.string()),
+  /** Between what each would lie 95 times in 100, had other people like these answered; null where that is not told. */
+  ranges: z.array(z.strictObject({ low: z.number(), high: z.number() }).nullable()),
 });
 export type AssetColumn = z.infer<typeof AssetColumn>;
 

@@ -43,6 +43,7 @@ export const findingOf = ({ words }: DescribedFigure, value: number, { members, 
   switch (words.scope) {
     case 'graph':
     case 'wave':
+    case 'change':
       return words.finding(value, { members });
     case 'graph by attribute':
       return words.finding(value, { members, attribute: of });

@@ -11,7 +11,7 @@ type FileRow = {
   readonly kind: RowKind;
   readonly one: Pick<Measure, 'id' | 'label' | 'question' | 'caveats' | 'version'> &
     Partial<Pick<Measure, 'family' | 'finding' | 'value' | 'interval' | 'base' | 'estimated' | 'reason'>> &
-    Partial<Pick<MeasureSpread, 'spread'>>;
+    Partial<Pick<MeasureSpread, 'spread'>> & { readonly range?: AssetColumn['ranges'][number] };
   readonly of: string;
 };
 
@@ -26,8 +26,8 @@ const columns: readonly Column[] = [
   ['question', ({ one }) => one.question],
   ['finding', ({ one }) => one.finding ?? null],
   ['value', ({ one }) => one.value ?? null],
-  ['low', ({ one }) => one.interval?.low ?? null],
-  ['high', ({ one }) => one.interval?.high ?? null],
+  ['low', ({ one }) => one.interval?.low ?? one.range?.low ?? null],
+  ['high', ({ one }) => one.interval?.high ?? one.range?.high ?? null],
   ['interval', ({ one }) => one.interval?.how ?? null],
   ['base', ({ one }) => one.base?.count ?? null],
   ['base of', ({ one }) => one.base?.of ?? null],
@@ -50,7 +50,7 @@ const ofAssets = ({ members, columns: assetColumns }: Measures['assets']): FileR
   assetColumns.flatMap((column: AssetColumn) =>
     members.map(({ name }, at) => ({
       kind: 'asset' as const,
-      one: { ...column, value: column.values[at] ?? null, reason: column.reasons[at] ?? '' },
+      one: { ...column, value: column.values[at] ?? null, reason: column.reasons[at] ?? '', range: column.ranges[at] ?? null },
       of: name,
     })),
   );

@@ -4,8 +4,9 @@
 import type { Part } from './part.ts';
 import { marksPart } from './parts/marks.ts';
 import { rangesPart } from './parts/ranges.ts';
-import { relationsPart } from './parts/relations.ts';
 import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart } from './parts/residents.ts';
+import { waveRangesPart } from './parts/wave-ranges.ts';
+import { changePart, organisationsPart, relationsPart, usesPart } from './parts/waves.ts';
 
 export const parts: readonly Part[] = [
   firstPart,
@@ -13,9 +14,13 @@ export const parts: readonly Part[] = [
   relationsPart,
   quickPart,
   byTraitPart,
+  usesPart,
+  organisationsPart,
+  changePart,
   estimatedPart,
   exactPart,
   rangesPart,
+  waveRangesPart,
 ];
 
 /** Those that hold a figure for each member of the wave: large, and for the map alone. */

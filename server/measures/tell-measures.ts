@@ -20,6 +20,12 @@ export type WavePart = { readonly waveId: string; readonly result: PartResult };
 
 const keyOf = ({ id, of }: Pick<Figure, 'id' | 'of'>): string => `${id} ${of ?? ''}`;
 
+const rangesOf = (here: readonly PartResult[]): ReadonlyMap<string, Range> =>
+  new Map(here.flatMap((part) => part.ranges).map((range) => [keyOf(range), range]));
+
+const rangeOf = (range: Range | undefined): AssetColumn['ranges'][number] =>
+  !range || range.low === null || range.high === null ? null : { low: range.low, high: range.high };
+
 const figureOf = (of: string | null, { ofKind }: DescribedFigure, nameOf: NameOf): FigureOf | null =>
   of === null ? null : { kind: ofKind, code: of, label: nameOf(of, ofKind) };
 
@@ -72,7 +78,7 @@ const exactFirst = <T extends Stored>(all: readonly T[]): T[] => {
 /** @param waves the parts of every wave, in the order of the waves; those of `waveId` are told, the others are its history. */
 export const tellMeasures = (waves: readonly WavePart[], waveId: string, nameOf: NameOf): Measure[] => {
   const here = waves.filter((part) => part.waveId === waveId).map(({ result }) => result);
-  const ranges = new Map(here.flatMap((part) => part.ranges).map((range) => [keyOf(range), range]));
+  const ranges = rangesOf(here);
   const history = new Map<string, Measure['history']>();
   for (const { waveId: of, result } of waves) {
     for (const figure of result.figures) {
@@ -115,6 +121,7 @@ export const tellSpreads = (here: readonly PartResult[], nameOf: NameOf): Measur
 export const tellAssets = (here: readonly PartResult[], names: ReadonlyMap<string, string>): Measures['assets'] => {
   const assets = here.map((part) => part.assets).find((one) => one !== undefined);
   if (!assets) return { members: [], columns: [] };
+  const ranges = rangesOf(here);
   const kept = assets.ids.flatMap((id, at) => (names.has(id) ? [at] : []));
   return {
     members: kept.map((at) => ({ id: assets.ids[at], name: names.get(assets.ids[at]!) })) as Measures['assets']['members'],
@@ -131,6 +138,7 @@ export const tellAssets = (here: readonly PartResult[], names: ReadonlyMap<strin
           version: String(version),
           values: kept.map((at) => values[at] ?? null),
           reasons: kept.map((at) => reasons[at] ?? ''),
+          ranges: kept.map((at) => rangeOf(ranges.get(keyOf({ id, of: assets.ids[at]! })))),
         },
       ];
     }),

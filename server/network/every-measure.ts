@@ -2,9 +2,14 @@
  * Every measure there is, with the heading under which it is shown: for whoever gives words to figures, and for the notes on
  * method.
  */
+import { assetMeasures, useMeasures } from './assets/asset-measures.ts';
+import { keyPlayersFragment10, keyPlayersReach10 } from './brokerage/key-player-measures.ts';
+import type { ChangeMeasure } from './change/change-measure.ts';
+import { changeMeasures } from './change/change-measures.ts';
 import { type Family, familyOf } from './families.ts';
 import type { AttributeMeasure, GraphMeasure, NodeMeasure, SetMeasure } from './measure.ts';
 import { attributeMeasures, graphMeasures, nodeMeasures, setMeasures } from './measures.ts';
+import { organisationMeasures } from './organisations/organisation-measures.ts';
 import type { AssetMeasure, GeneratorMeasure, RespondentMeasure, WaveMeasure } from './wave/wave-measure.ts';
 import { generatorMeasures, respondentMeasures, waveMeasures } from './wave/wave-measures.ts';
 
@@ -16,7 +21,8 @@ export type EveryMeasure =
   | WaveMeasure
   | GeneratorMeasure
   | RespondentMeasure
-  | AssetMeasure;
+  | AssetMeasure
+  | ChangeMeasure;
 
 export type Listed = { readonly measure: EveryMeasure; readonly family: Family };
 
@@ -41,4 +47,9 @@ export const everyMeasure: readonly Listed[] = [
     measure,
     family: familyOf(measure),
   })),
+  ...listed([keyPlayersReach10, keyPlayersFragment10], 'brokerage'),
+  ...listed(useMeasures, 'uses'),
+  ...listed(assetMeasures, 'uses'),
+  ...listed(organisationMeasures, 'organisations'),
+  ...listed(changeMeasures, 'change'),
 ];

@@ -93,6 +93,7 @@ describe.skipIf(noChromium)('figures while they come', () => {
     const column = (id: string, scale: number) => ({
       ...{ id, label: `Figure ${id}`, question: `What is ${id}?`, caveats: ['Keep this in mind.'], version: '1' },
       ...{ values: members.map((_, at) => (at === 7 ? null : at * scale)), reasons: members.map(() => 'nobody answered') },
+      ranges: members.map(() => null),
     });
     const columns = [column('users', 1), column('reach', -0.5), column('places', 2), column('ages', 3)];
     const assets = { members, columns } as unknown as (typeof sampleMeasures)['assets'];

@@ -58,6 +58,7 @@ export const sampleMeasures: Measures = Measures.parse({
       {
         ...{ id: 'users', label: 'Used by', question: 'How many use it?', caveats: ['Three.'], version: '1' },
         ...{ values: [12, null], reasons: ['', 'nobody answered'] },
+        ranges: [{ low: 8, high: 17 }, null],
       },
     ],
   },

@@ -25,13 +25,24 @@ const useIsWide = (): boolean => {
 
 type Row = { readonly id: string; readonly name: string; readonly at: number };
 
-const columnOf = ({ id, label, values, reasons }: AssetColumn): Column<Row> => ({
+const columnOf = ({ id, label, values, reasons, ranges }: AssetColumn): Column<Row> => ({
   id,
   label,
   numeric: true,
   value: ({ at }) => values[at] ?? null,
   cell: ({ at }) => {
     const value = values[at] ?? null;
+    const range = ranges[at];
+    if (value !== null && range) {
+      return (
+        <>
+          {showFigure(value)}{' '}
+          <span className="kith-quiet">
+            {t('measures.assets.range', { low: showFigure(range.low), high: showFigure(range.high) })}
+          </span>
+        </>
+      );
+    }
     if (value !== null) return showFigure(value);
     return <span className="kith-quiet">{t('measures.assets.none', { reason: reasons[at] ?? '' })}</span>;
   },

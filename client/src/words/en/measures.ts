@@ -118,12 +118,14 @@ export const measures = {
   },
   assets: {
     title: 'Each asset, group and organisation',
-    intro: 'What people use or turn to, with its own figures. Column headings sort.',
+    intro:
+      'What people use or turn to, with its own figures. Column headings sort. In brackets: between what a figure would lie 95 times in 100, had other people like these answered.',
     caption: 'Figures of each asset, group and organisation',
     name: 'Name',
     figure: 'Which figure to show',
     allFigures: 'all figures',
     none: 'none: {{reason}}',
+    range: '({{low}} to {{high}})',
     about: 'What these figures are',
   },
   method: {

@@ -1,0 +1,74 @@
+/**
+ * How unsure figures of a whole wave are: by drawing those who answered anew.
+ */
+import { assetMeasures, useMeasures } from '#network/assets/asset-measures';
+import { changeMeasures } from '#network/change/change-measures';
+import { organisationMeasures } from '#network/organisations/organisation-measures';
+import { isUndefined } from '#network/types';
+import { bootstrapWave, type FiguresOf } from '#network/uncertainty/bootstrap-wave';
+import { generatorMeasures, waveMeasures } from '#network/wave/wave-measures';
+import { type Part, versionOf } from '../part.ts';
+import type { Range } from '../part-result.ts';
+import { assetTable, changeTasks, organisationTasks, relationTasks, useTasks } from '../wave-figures.ts';
+import { circlesFor } from './waves.ts';
+
+/** Beyond it fewer are drawn, which is said, and at last none. */
+const budgetSeconds = 60;
+
+const keyOf = (id: string, of: string | null): string => JSON.stringify([id, of]);
+
+const resampledColumns = new Set(assetMeasures.filter(({ interval }) => interval === 'bootstrap').map(({ id }) => id));
+
+export const waveRangesPart: Part = {
+  id: 'wave-ranges',
+  stage: 'Finding how unsure the figures of the wave are',
+  inputs: ['ties', 'traits', 'asked', 'links', 'before'],
+  version: versionOf([
+    ...waveMeasures,
+    ...generatorMeasures,
+    ...useMeasures,
+    ...organisationMeasures,
+    ...changeMeasures,
+    ...assetMeasures,
+  ]),
+  compute: ({ wave, before, population, report }) => {
+    const tasks = [...relationTasks(wave), ...useTasks, ...organisationTasks, ...(before ? changeTasks : [])].filter(
+      ({ isResampled }) => isResampled,
+    );
+    const table = assetTable(wave, { circles: circlesFor(wave) });
+    const columnKeys = table.columns
+      .filter(({ measure }) => resampledColumns.has(measure.id))
+      .flatMap(({ measure, figures }) =>
+        figures.flatMap(({ value }, at) => (isUndefined(value) ? [] : [keyOf(measure.id, table.ids[at]!)])),
+      );
+    const figuresOf: FiguresOf = (drawn) => {
+      const found = new Map<string, number | null>();
+      const around = { before: drawn.before, circles: drawn.circles, population };
+      for (const { id, of, compute } of tasks) {
+        const { value } = compute(drawn.wave, around);
+        found.set(keyOf(id, of), isUndefined(value) ? null : value);
+      }
+      const { ids, columns } = assetTable(drawn.wave, { circles: drawn.circles });
+      for (const { measure, figures } of columns) {
+        if (!resampledColumns.has(measure.id)) continue;
+        figures.forEach(({ value }, at) => {
+          found.set(keyOf(measure.id, ids[at]!), isUndefined(value) ? null : value);
+        });
+      }
+      return found;
+    };
+    const keys = [...tasks.map(({ id, of }) => keyOf(id, of)), ...columnKeys];
+    const given = { wave, before, circles: circlesFor(wave) };
+    const found = bootstrapWave(given, keys, figuresOf, {
+      budgetSeconds,
+      onProgress: ({ done, total }) => report(done, total),
+    });
+    return {
+      ranges: [...found].map(([key, interval]): Range => {
+        const [id, of] = JSON.parse(key) as [string, string | null];
+        if (!isUndefined(interval)) return { id, of, ...interval, reason: '' };
+        return { id, of, low: null, high: null, standardError: null, resamples: 0, reason: interval.undefined };
+      }),
+    };
+  },
+};
