@@ -6,7 +6,7 @@ import { marksPart } from './parts/marks.ts';
 import { rangesPart } from './parts/ranges.ts';
 import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart } from './parts/residents.ts';
 import { waveRangesPart } from './parts/wave-ranges.ts';
-import { changePart, organisationsPart, relationsPart, usesPart } from './parts/waves.ts';
+import { changePart, organisationsPart, ranksPart, relationsPart, usesPart } from './parts/waves.ts';
 
 export const parts: readonly Part[] = [
   firstPart,
@@ -21,6 +21,7 @@ export const parts: readonly Part[] = [
   exactPart,
   rangesPart,
   waveRangesPart,
+  ranksPart,
 ];
 
 /** Those that hold a figure for each member of the wave: large, and for the map alone. */

@@ -3,10 +3,11 @@
  * runs it, what changed since the wave before.
  */
 import { assetMeasures, useMeasures } from '#network/assets/asset-measures';
-import { keyPlayersFragment10, keyPlayersReach10 } from '#network/brokerage/key-player-measures';
+import { keyPlayerMeasures } from '#network/brokerage/key-player-measures';
 import { changeMeasures } from '#network/change/change-measures';
 import { organisationMeasures } from '#network/organisations/organisation-measures';
 import { isUndefined } from '#network/types';
+import { rankMeasures } from '#network/uncertainty/rank-measures';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { assetsOf, type WaveFigure, type WaveMeasure } from '#network/wave/wave-measure';
 import { generatorMeasures, waveMeasures } from '#network/wave/wave-measures';
@@ -57,7 +58,8 @@ export const relationTasks = (wave: SurveyWave): readonly WaveTask[] => [
 ];
 
 export const useTasks: readonly WaveTask[] = useMeasures.map(ofWave);
-export const keyPlayerTasks: readonly WaveTask[] = [keyPlayersReach10, keyPlayersFragment10].map(ofWave);
+export const keyPlayerTasks: readonly WaveTask[] = keyPlayerMeasures.map(ofWave);
+export const rankTasks: readonly WaveTask[] = rankMeasures.map(ofWave);
 export const organisationTasks: readonly WaveTask[] = organisationMeasures.map(ofWave);
 
 /** Of the first wave nothing: there is none before it. */

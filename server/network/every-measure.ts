@@ -3,13 +3,14 @@
  * method.
  */
 import { assetMeasures, useMeasures } from './assets/asset-measures.ts';
-import { keyPlayersFragment10, keyPlayersReach10 } from './brokerage/key-player-measures.ts';
+import { keyPlayerMeasures } from './brokerage/key-player-measures.ts';
 import type { ChangeMeasure } from './change/change-measure.ts';
 import { changeMeasures } from './change/change-measures.ts';
 import { type Family, familyOf } from './families.ts';
 import type { AttributeMeasure, GraphMeasure, NodeMeasure, SetMeasure } from './measure.ts';
 import { attributeMeasures, graphMeasures, nodeMeasures, setMeasures } from './measures.ts';
 import { organisationMeasures } from './organisations/organisation-measures.ts';
+import { rankMeasures } from './uncertainty/rank-measures.ts';
 import type { AssetMeasure, GeneratorMeasure, RespondentMeasure, WaveMeasure } from './wave/wave-measure.ts';
 import { generatorMeasures, respondentMeasures, waveMeasures } from './wave/wave-measures.ts';
 
@@ -47,7 +48,8 @@ export const everyMeasure: readonly Listed[] = [
     measure,
     family: familyOf(measure),
   })),
-  ...listed([keyPlayersReach10, keyPlayersFragment10], 'brokerage'),
+  ...listed(rankMeasures, 'position'),
+  ...listed(keyPlayerMeasures, 'brokerage'),
   ...listed(useMeasures, 'uses'),
   ...listed(assetMeasures, 'uses'),
   ...listed(organisationMeasures, 'organisations'),

@@ -12,6 +12,7 @@ import {
   changeTasks,
   keyPlayerTasks,
   organisationTasks,
+  rankTasks,
   relationTasks,
   toFigure,
   useTasks,
@@ -72,6 +73,14 @@ export const organisationsPart: Part = {
   inputs: ['ties', 'traits', 'links'],
   version: versionOf(organisationTasks),
   compute: (context) => ({ figures: workOut(organisationTasks, context) }),
+};
+
+export const ranksPart: Part = {
+  id: 'ranks',
+  stage: 'Finding how steady the first ranks are',
+  inputs: ['ties'],
+  version: versionOf(rankTasks),
+  compute: (context) => ({ figures: workOut(rankTasks, context) }),
 };
 
 export const changePart: Part = {

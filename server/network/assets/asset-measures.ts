@@ -2,6 +2,7 @@
 import type { AssetMeasure, WaveMeasure } from '../wave/wave-measure.ts';
 import { circlePairsLinked, pairsApart, pairsOfCircles } from './bridging.ts';
 import { circlesLinked } from './circles-linked.ts';
+import { reachRank } from './rank.ts';
 import { agesReached, areaEvenness, areasReached, reach, reachShare } from './reach.ts';
 import { onlyLinkFor, shareWithNoOther, trustShare, usersWithNoOther, welcomeShare } from './reliance.ts';
 import { assetsPerPerson, assetsUsed, useGini, useNone, useOne } from './wave-use.ts';
@@ -9,6 +10,7 @@ import { assetsPerPerson, assetsUsed, useGini, useNone, useOne } from './wave-us
 export const assetMeasures: readonly AssetMeasure[] = [
   reach,
   reachShare,
+  reachRank,
   areasReached,
   agesReached,
   areaEvenness,

@@ -9,13 +9,14 @@ import { keyPlayerMeasures } from '#network/brokerage/key-player-measures';
 import { changeMeasures } from '#network/change/change-measures';
 import { organisationMeasures } from '#network/organisations/organisation-measures';
 import { isUndefined } from '#network/types';
+import { rankMeasures } from '#network/uncertainty/rank-measures';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { assetsOf, type WaveFigure } from '#network/wave/wave-measure';
 import { readingGrade } from '../../support/reading-age.ts';
 import { anyWave, asksPeople, asksUses, residents, waveOf } from '../../support/wave-of.ts';
 
 const ofTrade = /\b(nodes?|edges?|degrees?|betweenness|centrality|transitivity|modularity|coefficients?)\b/i;
-const waveMeasures = [...useMeasures, ...organisationMeasures, ...keyPlayerMeasures];
+const waveMeasures = [...useMeasures, ...organisationMeasures, ...keyPlayerMeasures, ...rankMeasures];
 const all = [...assetMeasures, ...waveMeasures, ...changeMeasures];
 
 /** Values of every size a figure can have. */
@@ -30,7 +31,7 @@ const findingsOf = (measure: (typeof all)[number]): readonly string[] =>
 
 describe('what each measure says of itself', () => {
   it('has its own id, and no two have the same words', () => {
-    expect(all.length).toBe(13 + 6 + 12 + 2 + 12);
+    expect(all.length).toBe(14 + 6 + 12 + 2 + 4 + 12);
     for (const of of ['id', 'label', 'question'] as const) expect(new Set(all.map((one) => one[of])).size).toBe(all.length);
   });
 
