@@ -183,7 +183,7 @@ export const importRoutes = {
     params: oneFile,
     kind: 'file',
     audit: 'rows-exported',
-    mediaType: 'text/csv',
+    mediaTypes: ['text/csv'],
   }),
   /** Leaves nothing in the log: numbers of rows and random ids, asked for again and again while the work goes on. */
   listAcknowledged: defineRoute({

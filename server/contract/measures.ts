@@ -151,10 +151,11 @@ export const measureRoutes = {
     summary: 'The figures of a wave as a file: a table as CSV, or as JSON what readMeasures answers',
     who: ['coordinator'],
     audit: 'figures-downloaded',
+    takes: 'long',
     params,
     query: z.strictObject({ as: MeasureFileForm.default('csv') }),
     kind: 'file',
-    mediaType: 'text/csv',
+    mediaTypes: ['text/csv', 'application/json'],
   }),
   analyseWave: defineRoute({
     id: 'analyseWave',

@@ -31,7 +31,7 @@ export const openapiRoutes = {
     summary: 'The same description as a page to read',
     who: ['anyone'],
     kind: 'file',
-    mediaType: 'text/html',
+    mediaTypes: ['text/html'],
   }),
   readApiStyle: defineRoute({
     id: 'readApiStyle',
@@ -40,6 +40,6 @@ export const openapiRoutes = {
     summary: 'How that page looks',
     who: ['anyone'],
     kind: 'file',
-    mediaType: 'text/css',
+    mediaTypes: ['text/css'],
   }),
 } as const;

@@ -52,8 +52,8 @@ export type Route<
   readonly audit?: AuditAction;
   /** Reads a whole network, and is given up after 15 seconds and not after 10. */
   readonly takes?: 'long';
-  /** What a `file` reply is. */
-  readonly mediaType?: string;
+  /** What a `file` reply is, or may be asked to be. */
+  readonly mediaTypes?: readonly string[];
   /** Whether If-Match must or may name the version that the change is for; left out where it says nothing. */
   readonly ifMatch?: 'must' | 'may';
   /** Success status. */
@@ -89,7 +89,7 @@ type Given<Params, Query, Body, Reply> = {
   readonly idle?: 'unchanged' | 'long';
   readonly audit?: AuditAction;
   readonly takes?: 'long';
-  readonly mediaType?: string;
+  readonly mediaTypes?: readonly string[];
   readonly ifMatch?: 'must' | 'may';
   readonly status?: 200 | 201 | 202 | 204;
 };

@@ -87,9 +87,13 @@ const etag = {
   },
 };
 
+/** Of JSON in a file no more is said than that it is JSON. */
+const fileContent = (mediaType: string) =>
+  [mediaType, { schema: mediaType === 'application/json' ? {} : { type: 'string' } }] as const;
+
 const content = (route: Route, reply: JsonSchema | undefined): JsonSchema | undefined => {
   if (route.kind === 'json') return { 'application/json': { schema: reply ?? {} } };
-  if (route.kind === 'file') return { [route.mediaType ?? 'application/octet-stream']: { schema: { type: 'string' } } };
+  if (route.kind === 'file') return Object.fromEntries((route.mediaTypes ?? ['application/octet-stream']).map(fileContent));
   if (route.kind === 'none') return undefined;
   // OpenAPI before 3.2 has no word for a stream; its readers take the schema for that of each event.
   const data = { type: 'string', contentMediaType: 'application/json', contentSchema: reply ?? {} };

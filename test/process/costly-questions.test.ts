@@ -127,7 +127,7 @@ const ask = async (route: Route) => {
 };
 
 test('every route that reads a whole network is asked', () => {
-  expect(costly.map(({ id }) => id).sort()).toEqual(['listConnectedAssets', 'readMeasures', 'readNetwork']);
+  expect(costly.map(({ id }) => id).sort()).toEqual(['downloadMeasures', 'listConnectedAssets', 'readMeasures', 'readNetwork']);
 });
 
 describe('what takes longer than it may', () => {

@@ -6,14 +6,19 @@ export type Point = { readonly x: number; readonly y: number };
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** From left to right, the largest value at the top; values that are all the same stand in the middle. */
+/** Of the largest value, in either direction: a smaller change must not look like a fall from top to bottom. */
+const leastSpan = 0.5;
+
+/** From left to right, larger values higher; values that are all the same stand in the middle. */
 export const pointsOf = (values: readonly number[], { width, height, margin }: Size): readonly Point[] => {
   const [least, most] = [Math.min(...values), Math.max(...values)];
+  const span = Math.max(most - least, leastSpan * Math.max(Math.abs(most), Math.abs(least))) || 1;
+  const middle = (least + most) / 2;
   const across = width - 2 * margin;
   const down = height - 2 * margin;
   return values.map((value, at) => ({
     x: rounded(values.length === 1 ? width / 2 : margin + (at / (values.length - 1)) * across),
-    y: rounded(most === least ? height / 2 : margin + (1 - (value - least) / (most - least)) * down),
+    y: rounded(height / 2 - ((value - middle) / span) * down),
   }));
 };
 

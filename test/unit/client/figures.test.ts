@@ -66,6 +66,13 @@ describe('a line over waves', () => {
     expect(toPolyline(pointsOf([1, 3, 2], size))).toBe('5,25 50,5 95,15');
   });
 
+  test('shows a small change as small', () => {
+    const [before, after] = pointsOf([100, 105], size) as readonly [{ y: number }, { y: number }];
+    expect(before.y - after.y).toBeCloseTo(20 * (5 / 52.5), 0);
+    expect(toPolyline(pointsOf([100, 0], size))).toBe('5,5 95,25');
+    expect(toPolyline(pointsOf([0, 0], size))).toBe('5,15 95,15');
+  });
+
   test('is level where nothing changes, and stays in its picture', () => {
     expect(toPolyline(pointsOf([7, 7], size))).toBe('5,15 95,15');
     const values = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 2, maxLength: 20 });
