@@ -14,6 +14,9 @@ export type SweepInput = {
   readonly order: Uint32Array;
 };
 
+/** Fewer are done before a compiled kernel has been given its memory. */
+export const isSmall = ({ order }: SweepInput): boolean => order.length < 200;
+
 /**
  * Work done once from every member: `visit(first)` does numbers `first` to `first + batch - 1` and is called for multiples of
  * `batch`; then `result` may be read, in the numbers of the network.

@@ -1,0 +1,3 @@
+/** What the compiled module offers: `npm run build:wasm` compiles it. */
+export { beginBetweenness, betweennessFrom } from './betweenness';
+export { beginDistances, distancesFrom } from './distances';
