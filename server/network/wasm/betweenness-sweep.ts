@@ -17,15 +17,15 @@ export function betweennessSweep(
   input: SweepInput,
   otherwise: (input: SweepInput) => Sweep<Float64Array>,
 ): Sweep<Float64Array> | undefined {
-  const { order, directed, out } = input;
+  const { order, directed } = input;
   const n = order.length;
-  // Each of eight searches meets a member once, and on a step everybody may be looked at.
+  // Each of eight searches meets a member once, and on a step everybody may be looked at; where the steps begin follows.
   const queueBytes = 4 * (atOnce + 1) * n;
   const rows = [rowBytes * n, rowBytes * n, rowBytes * n];
-  const prepared = prepareNetwork(input, [levelBytes * n, ...rows, queueBytes, startsBytes, n, 8 * n]);
+  const prepared = prepareNetwork(input, [levelBytes * n, ...rows, queueBytes + startsBytes, n, 8 * n]);
   if (!prepared) return undefined;
-  const { exports, ties, areas, realsAt } = prepared;
-  exports.beginBetweenness(n, out.targets.length, ...ties, ...areas);
+  const { exports, areas, realsAt } = prepared;
+  exports.beginBetweenness(...areas);
   let slow: Sweep<Float64Array> | undefined;
 
   const visit = (first: number): void => {

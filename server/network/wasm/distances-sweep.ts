@@ -20,8 +20,8 @@ export function distancesSweep(input: SweepInput): Sweep<DistanceSums> | undefin
   const lists = [4 * n, 4 * n, n];
   const prepared = prepareNetwork(input, [...rows, ...lists, 4 * n, 8 * n, 8 * n, 4 * n]);
   if (!prepared) return undefined;
-  const { exports, ties, areas, numbersAt, realsAt } = prepared;
-  exports.beginDistances(n, input.out.targets.length, ...ties, ...areas);
+  const { exports, areas, numbersAt, realsAt } = prepared;
+  exports.beginDistances(...areas);
   const [reachedBy, distanceSum, inverseSum, eccentricity] = areas.slice(-4) as [number, number, number, number];
   return {
     batch: atOnce,

@@ -14,9 +14,10 @@ declare const atob: (text: string) => string;
 /** What assembly/index.ts offers. Addresses are in bytes; the functions say in what order. */
 type Compiled = {
   readonly memory: WebAssembly.Memory;
-  readonly beginBetweenness: (members: number, arcs: number, ...addresses: number[]) => void;
+  readonly beginTies: (members: number, arcs: number, ...addresses: number[]) => void;
+  readonly beginBetweenness: (...addresses: number[]) => void;
   readonly betweennessFrom: (first: number, count: number) => number;
-  readonly beginDistances: (members: number, arcs: number, ...addresses: number[]) => void;
+  readonly beginDistances: (...addresses: number[]) => void;
   readonly distancesFrom: (first: number, count: number) => void;
 };
 

@@ -24,7 +24,8 @@ const load = (path: string): UndirectedGraph => {
 
 const figures: Readonly<Record<string, (graph: UndirectedGraph) => unknown>> = {
   components: (graph) => countConnectedComponents(graph),
-  coreNumber: (graph) => coreNumber(graph, {}),
+  // Its types are wrong: it takes the network and nothing else.
+  coreNumber: coreNumber as unknown as (graph: UndirectedGraph) => Record<string, number>,
   pagerank085: (graph) => pagerank(graph, { tolerance: 1e-10, getEdgeWeight: null }),
   eigenvectorL2: (graph) => eigenvector(graph, { tolerance: 1e-8, maxIterations: 1_000, getEdgeWeight: null }),
   closenessWF: (graph) => closeness(graph, { wassermanFaust: true }),

@@ -1,24 +1,30 @@
 /**
  * AssemblyScript, not TypeScript: `npm run build:wasm` compiles it. Brandes' betweenness from eight members at once.
- *
  * All eight searches go step by step together. Of each member there is a row of eight numbers, one of each search, which
  * fills the 64 bytes that a processor fetches at once: a tie that is followed costs one fetch for all eight, and its sums are
  * made two at a time. While few are met on a step they hand on what they hold; when many are, everybody collects.
  * References: Brandes 2001, J. Math. Sociology 25(2); Then et al. 2014, PVLDB 8(4); Beamer et al. 2012, SC '12.
  */
+import { freshOf, keep } from './lanes';
+import {
+  arcs,
+  intoDegree,
+  intoOffsets,
+  intoTargets,
+  members,
+  numberAt,
+  outDegree,
+  outOffsets,
+  outTargets,
+  rowOf,
+  zeroRow,
+} from './ties';
 
-const rowShift: usize = 6; // eight numbers of eight bytes
 const levelShift: usize = 4; // eight numbers of two bytes
 const farthest: u32 = 65_000;
 /** To collect costs so many times less for each arc than to hand on, which writes as well, and guesses wrong more often. */
 const collectSooner: u64 = 16;
 
-let members: u32 = 0;
-let arcs: u32 = 0;
-let outOffsets: usize = 0;
-let outTargets: usize = 0;
-let intoOffsets: usize = 0;
-let intoTargets: usize = 0;
 /** Steps from each source and one more; 0 is not met. */
 let levels: usize = 0;
 /** Of each source, how many shortest ways lead here; only where it was met. */
@@ -35,86 +41,33 @@ let scores: usize = 0;
 let openArcs: u32 = 0;
 let activeArcs: u32 = 0;
 
-/** Where everything lies; all of it zero but the ties. */
+/** Where everything else lies, all of it zero. */
 export function beginBetweenness(
-  memberCount: u32,
-  arcCount: u32,
-  outOffsetsAt: usize,
-  outTargetsAt: usize,
-  intoOffsetsAt: usize,
-  intoTargetsAt: usize,
   levelsAt: usize,
   waysAt: usize,
   frontAt: usize,
   nextAt: usize,
   queueAt: usize,
-  startsAt: usize,
   isTouchedAt: usize,
   scoresAt: usize,
 ): void {
-  members = memberCount;
-  arcs = arcCount;
-  outOffsets = outOffsetsAt;
-  outTargets = outTargetsAt;
-  intoOffsets = intoOffsetsAt;
-  intoTargets = intoTargetsAt;
   levels = levelsAt;
   ways = waysAt;
   front = frontAt;
   next = nextAt;
   queue = queueAt;
-  starts = startsAt;
+  starts = queueAt + (members as usize) * 36;
   isTouched = isTouchedAt;
   scores = scoresAt;
-}
-
-function at(list: usize, index: usize): u32 {
-  return load<u32>(list + (index << 2));
-}
-
-function zeroRow(row: usize): void {
-  const zero = i64x2.splat(0);
-  v128.store(row, zero, 0);
-  v128.store(row, zero, 16);
-  v128.store(row, zero, 32);
-  v128.store(row, zero, 48);
 }
 
 /** Notes a new member of the step: `fresh` says for which searches. */
 function meet(member: u32, level: v128, fresh: v128, step: u32, place: u32): void {
   const known = v128.or(level, v128.and(fresh, i16x8.splat(step as i16)));
   v128.store(levels + ((member as usize) << levelShift), known);
-  if (i16x8.all_true(known)) openArcs -= at(intoOffsets, member + 1) - at(intoOffsets, member);
-  activeArcs += at(outOffsets, member + 1) - at(outOffsets, member);
+  if (i16x8.all_true(known)) openArcs -= intoDegree(member);
+  activeArcs += outDegree(member);
   store<u32>(queue + ((place as usize) << 2), member);
-}
-
-/** For which searches these eight sums are ways to somebody not met before. */
-function freshOf(level: v128, a: v128, b: v128, c: v128, d: v128): v128 {
-  const zero = f64x2.splat(0);
-  const ab = v128.shuffle<i32>(f64x2.ne(a, zero), f64x2.ne(b, zero), 0, 2, 4, 6);
-  const cd = v128.shuffle<i32>(f64x2.ne(c, zero), f64x2.ne(d, zero), 0, 2, 4, 6);
-  return v128.and(i16x8.narrow_i32x4_s(ab, cd), i16x8.eq(level, i16x8.splat(0)));
-}
-
-/** Keeps of eight sums those that are new. */
-function keep(member: u32, fresh: v128, a: v128, b: v128, c: v128, d: v128): void {
-  const low = i32x4.extend_low_i16x8_s(fresh);
-  const high = i32x4.extend_high_i16x8_s(fresh);
-  const maskA = i64x2.extend_low_i32x4_s(low);
-  const maskB = i64x2.extend_high_i32x4_s(low);
-  const maskC = i64x2.extend_low_i32x4_s(high);
-  const maskD = i64x2.extend_high_i32x4_s(high);
-  const into = next + ((member as usize) << rowShift);
-  const way = ways + ((member as usize) << rowShift);
-  v128.store(into, v128.and(a, maskA), 0);
-  v128.store(into, v128.and(b, maskB), 16);
-  v128.store(into, v128.and(c, maskC), 32);
-  v128.store(into, v128.and(d, maskD), 48);
-  v128.store(way, v128.bitselect(a, v128.load(way, 0), maskA), 0);
-  v128.store(way, v128.bitselect(b, v128.load(way, 16), maskB), 16);
-  v128.store(way, v128.bitselect(c, v128.load(way, 32), maskC), 32);
-  v128.store(way, v128.bitselect(d, v128.load(way, 48), maskD), 48);
 }
 
 /** Everybody whom not all searches have met takes what those hold who lead there. Returns where the queue ends. */
@@ -126,9 +79,9 @@ function collect(step: u32, end: u32): u32 {
     let b = f64x2.splat(0);
     let c = f64x2.splat(0);
     let d = f64x2.splat(0);
-    const last = intoTargets + ((at(intoOffsets, member + 1) as usize) << 2);
-    for (let arc = intoTargets + ((at(intoOffsets, member) as usize) << 2); arc < last; arc += 4) {
-      const row = front + ((load<u32>(arc) as usize) << rowShift);
+    const last = intoTargets + ((numberAt(intoOffsets, member + 1) as usize) << 2);
+    for (let arc = intoTargets + ((numberAt(intoOffsets, member) as usize) << 2); arc < last; arc += 4) {
+      const row = rowOf(front, load<u32>(arc));
       a = f64x2.add(a, v128.load(row, 0));
       b = f64x2.add(b, v128.load(row, 16));
       c = f64x2.add(c, v128.load(row, 32));
@@ -136,7 +89,7 @@ function collect(step: u32, end: u32): u32 {
     }
     const fresh = freshOf(level, a, b, c, d);
     if (!v128.any_true(fresh)) continue;
-    keep(member, fresh, a, b, c, d);
+    keep(rowOf(next, member), rowOf(ways, member), fresh, a, b, c, d);
     meet(member, level, fresh, step, end++);
   }
   return end;
@@ -146,21 +99,21 @@ function collect(step: u32, end: u32): u32 {
 function handOn(step: u32, begin: u32, end: u32): u32 {
   let touched = end;
   for (let k = begin; k < end; k++) {
-    const from = at(queue, k);
-    const row = front + ((from as usize) << rowShift);
+    const from = numberAt(queue, k);
+    const row = rowOf(front, from);
     const a = v128.load(row, 0);
     const b = v128.load(row, 16);
     const c = v128.load(row, 32);
     const d = v128.load(row, 48);
-    const last = at(outOffsets, from + 1);
-    for (let arc = at(outOffsets, from); arc < last; arc++) {
-      const to = at(outTargets, arc);
+    const last = numberAt(outOffsets, from + 1);
+    for (let arc = numberAt(outOffsets, from); arc < last; arc++) {
+      const to = numberAt(outTargets, arc);
       if (i16x8.all_true(v128.load(levels + ((to as usize) << levelShift)))) continue;
       if (load<u8>(isTouched + to) === 0) {
         store<u8>(isTouched + to, 1);
         store<u32>(queue + ((touched++ as usize) << 2), to);
       }
-      const into = next + ((to as usize) << rowShift);
+      const into = rowOf(next, to);
       v128.store(into, f64x2.add(a, v128.load(into, 0)), 0);
       v128.store(into, f64x2.add(b, v128.load(into, 16)), 16);
       v128.store(into, f64x2.add(c, v128.load(into, 32)), 32);
@@ -174,17 +127,17 @@ function handOn(step: u32, begin: u32, end: u32): u32 {
 function settle(step: u32, begin: u32, touched: u32): u32 {
   let end = begin;
   for (let k = begin; k < touched; k++) {
-    const member = at(queue, k);
+    const member = numberAt(queue, k);
     store<u8>(isTouched + member, 0);
     const level = v128.load(levels + ((member as usize) << levelShift));
-    const row = next + ((member as usize) << rowShift);
+    const row = rowOf(next, member);
     const a = v128.load(row, 0);
     const b = v128.load(row, 16);
     const c = v128.load(row, 32);
     const d = v128.load(row, 48);
     const fresh = freshOf(level, a, b, c, d);
     if (v128.any_true(fresh)) {
-      keep(member, fresh, a, b, c, d);
+      keep(rowOf(next, member), rowOf(ways, member), fresh, a, b, c, d);
       meet(member, level, fresh, step, end++);
     } else zeroRow(row);
   }
@@ -193,7 +146,7 @@ function settle(step: u32, begin: u32, touched: u32): u32 {
 
 /** Forgets the rows of those in this stretch of the queue. */
 function clear(rows: usize, begin: u32, end: u32): void {
-  for (let k = begin; k < end; k++) zeroRow(rows + ((at(queue, k) as usize) << rowShift));
+  for (let k = begin; k < end; k++) zeroRow(rowOf(rows, numberAt(queue, k)));
 }
 
 function swap(): void {
@@ -210,16 +163,15 @@ function search(first: u32, count: u32): u32 {
   for (let k: u32 = 0; k < count; k++) {
     const source = first + k;
     store<u16>(levels + ((source as usize) << levelShift) + ((k as usize) << 1), 1);
-    store<f64>(ways + ((source as usize) << rowShift) + ((k as usize) << 3), 1);
-    store<f64>(front + ((source as usize) << rowShift) + ((k as usize) << 3), 1);
+    store<f64>(rowOf(ways, source) + ((k as usize) << 3), 1);
+    store<f64>(rowOf(front, source) + ((k as usize) << 3), 1);
     store<u32>(queue + ((k as usize) << 2), source);
-    activeArcs += at(outOffsets, source + 1) - at(outOffsets, source);
+    activeArcs += outDegree(source);
   }
   let begin: u32 = 0;
   let end = count;
   store<u32>(starts + 4, 0);
-  let step: u32 = 2;
-  while (step <= farthest) {
+  for (let step: u32 = 2; step <= farthest; step++) {
     store<u32>(starts + ((step as usize) << 2), end);
     const areMany = (activeArcs as u64) * collectSooner > (openArcs as u64) + members / 4;
     activeArcs = 0;
@@ -229,7 +181,6 @@ function search(first: u32, count: u32): u32 {
     if (found === end) return step - 1;
     begin = end;
     end = found;
-    step++;
   }
   clear(front, begin, end);
   return 0;
@@ -238,47 +189,45 @@ function search(first: u32, count: u32): u32 {
 /** From those farthest away back, each gathers from those one step farther on. */
 function gather(last: u32): void {
   for (let step = last; step > 1; step--) {
-    const begin = at(starts, step);
-    const end = at(starts, step + 1);
-    gatherAt(step, begin, end, step < last);
-    if (step < last) clear(front, end, at(starts, step + 2));
+    const end = numberAt(starts, step + 1);
+    gatherAt(step, numberAt(starts, step), end, step < last);
+    if (step < last) clear(front, end, numberAt(starts, step + 2));
     swap();
   }
-  if (last > 1) clear(front, at(starts, 2), at(starts, 3));
+  if (last > 1) clear(front, numberAt(starts, 2), numberAt(starts, 3));
 }
 
 function gatherAt(step: u32, begin: u32, end: u32, isOnward: bool): void {
-  const here = i16x8.splat(step as i16);
   const one = f64x2.splat(1);
   for (let k = begin; k < end; k++) {
-    const member = at(queue, k);
+    const member = numberAt(queue, k);
     let a = f64x2.splat(0);
     let b = f64x2.splat(0);
     let c = f64x2.splat(0);
     let d = f64x2.splat(0);
     if (isOnward) {
-      const last = outTargets + ((at(outOffsets, member + 1) as usize) << 2);
-      for (let arc = outTargets + ((at(outOffsets, member) as usize) << 2); arc < last; arc += 4) {
-        const row = front + ((load<u32>(arc) as usize) << rowShift);
+      const last = outTargets + ((numberAt(outOffsets, member + 1) as usize) << 2);
+      for (let arc = outTargets + ((numberAt(outOffsets, member) as usize) << 2); arc < last; arc += 4) {
+        const row = rowOf(front, load<u32>(arc));
         a = f64x2.add(a, v128.load(row, 0));
         b = f64x2.add(b, v128.load(row, 16));
         c = f64x2.add(c, v128.load(row, 32));
         d = f64x2.add(d, v128.load(row, 48));
       }
     }
-    const isHere = i16x8.eq(v128.load(levels + ((member as usize) << levelShift)), here);
+    const isHere = i16x8.eq(v128.load(levels + ((member as usize) << levelShift)), i16x8.splat(step as i16));
     const low = i32x4.extend_low_i16x8_s(isHere);
     const high = i32x4.extend_high_i16x8_s(isHere);
     const maskA = i64x2.extend_low_i32x4_s(low);
     const maskB = i64x2.extend_high_i32x4_s(low);
     const maskC = i64x2.extend_low_i32x4_s(high);
     const maskD = i64x2.extend_high_i32x4_s(high);
-    const way = ways + ((member as usize) << rowShift);
+    const way = rowOf(ways, member);
     const waysA = v128.load(way, 0);
     const waysB = v128.load(way, 16);
     const waysC = v128.load(way, 32);
     const waysD = v128.load(way, 48);
-    const row = next + ((member as usize) << rowShift);
+    const row = rowOf(next, member);
     v128.store(row, v128.and(maskA, f64x2.add(f64x2.div(one, waysA), a)), 0);
     v128.store(row, v128.and(maskB, f64x2.add(f64x2.div(one, waysB), b)), 16);
     v128.store(row, v128.and(maskC, f64x2.add(f64x2.div(one, waysC), c)), 32);
@@ -295,7 +244,6 @@ function gatherAt(step: u32, begin: u32, end: u32, isOnward: bool): void {
 /** Adds what these searches find to the scores; false, and nothing added, when somebody is too many steps away. */
 export function betweennessFrom(first: u32, count: u32): bool {
   const last = search(first, count);
-  if (last === 0) return false;
   gather(last);
-  return true;
+  return last !== 0;
 }

@@ -3,18 +3,25 @@
  * each, which fill the 64 bytes that a processor fetches at once, and what the distances add up to for every member.
  * References as for kernels/wide-search.ts, which does the same, 256 at once.
  */
+import { bitsIn } from './lanes';
+import {
+  arcs,
+  intoDegree,
+  intoOffsets,
+  intoTargets,
+  members,
+  numberAt,
+  outDegree,
+  outOffsets,
+  outTargets,
+  zeroRow,
+} from './ties';
 
 const rowShift: usize = 6; // 512 bits
 const atOnce: u32 = 512;
 /** To collect costs so many times less for each arc than to hand on. */
 const collectSooner: u64 = 4;
 
-let members: u32 = 0;
-let arcs: u32 = 0;
-let outOffsets: usize = 0;
-let outTargets: usize = 0;
-let intoOffsets: usize = 0;
-let intoTargets: usize = 0;
 /** Of each member, which searches have been there; which arrived on the last step, and which on this one. */
 let seen: usize = 0;
 let front: usize = 0;
@@ -30,14 +37,8 @@ let eccentricity: usize = 0;
 let openArcs: u32 = 0;
 let activeArcs: u32 = 0;
 
-/** Where everything lies; all of it zero but the ties. */
+/** Where everything else lies, all of it zero. */
 export function beginDistances(
-  memberCount: u32,
-  arcCount: u32,
-  outOffsetsAt: usize,
-  outTargetsAt: usize,
-  intoOffsetsAt: usize,
-  intoTargetsAt: usize,
   seenAt: usize,
   frontAt: usize,
   nextAt: usize,
@@ -49,12 +50,6 @@ export function beginDistances(
   inverseSumAt: usize,
   eccentricityAt: usize,
 ): void {
-  members = memberCount;
-  arcs = arcCount;
-  outOffsets = outOffsetsAt;
-  outTargets = outTargetsAt;
-  intoOffsets = intoOffsetsAt;
-  intoTargets = intoTargetsAt;
   seen = seenAt;
   front = frontAt;
   next = nextAt;
@@ -65,10 +60,6 @@ export function beginDistances(
   distanceSum = distanceSumAt;
   inverseSum = inverseSumAt;
   eccentricity = eccentricityAt;
-}
-
-function numberAt(list: usize, index: usize): u32 {
-  return load<u32>(list + (index << 2));
 }
 
 function bitOf(bit: u32): u8 {
@@ -167,15 +158,6 @@ function handOn(activeCount: u32): u32 {
   return count;
 }
 
-function bitsIn(a: v128, b: v128, c: v128, d: v128): u32 {
-  const ab = i8x16.add(i8x16.popcnt(a), i8x16.popcnt(b));
-  const cd = i8x16.add(i8x16.popcnt(c), i8x16.popcnt(d));
-  const pairs = i16x8.extadd_pairwise_i8x16_u(i8x16.add(ab, cd));
-  const fours = i32x4.extadd_pairwise_i16x8_u(pairs);
-  const first = i32x4.extract_lane(fours, 0) + i32x4.extract_lane(fours, 1);
-  return first + i32x4.extract_lane(fours, 2) + i32x4.extract_lane(fours, 3);
-}
-
 /** Notes what arrived on this step, and for the members whose searches still found somebody how far they came. */
 function settle(count: u32, step: u32, first: u32): void {
   let aliveA = i64x2.splat(0);
@@ -201,9 +183,9 @@ function settle(count: u32, step: u32, first: u32): void {
     v128.store(known, nowD, 48);
     if (i64x2.all_true(i64x2.eq(v128.and(v128.and(nowA, nowB), v128.and(nowC, nowD)), all))) {
       store<u8>(isDone + to, 1);
-      openArcs -= numberAt(intoOffsets, to + 1) - numberAt(intoOffsets, to);
+      openArcs -= intoDegree(to);
     }
-    activeArcs += numberAt(outOffsets, to + 1) - numberAt(outOffsets, to);
+    activeArcs += outDegree(to);
     aliveA = v128.or(aliveA, a);
     aliveB = v128.or(aliveB, b);
     aliveC = v128.or(aliveC, c);
@@ -229,14 +211,7 @@ function noteAlive(alive: v128, step: u32, first: u32): void {
 }
 
 function clearFront(count: u32): void {
-  const zero = i64x2.splat(0);
-  for (let k: u32 = 0; k < count; k++) {
-    const row = front + ((numberAt(active, k) as usize) << rowShift);
-    v128.store(row, zero, 0);
-    v128.store(row, zero, 16);
-    v128.store(row, zero, 32);
-    v128.store(row, zero, 48);
-  }
+  for (let k: u32 = 0; k < count; k++) zeroRow(front + ((numberAt(active, k) as usize) << rowShift));
 }
 
 /** Searches from `sources` members, at most 512, from `first` on, and adds up. */
@@ -251,7 +226,7 @@ export function distancesFrom(first: u32, sources: u32): void {
     setBit(seen, source, k);
     setBit(front, source, k);
     store<u32>(active + ((k as usize) << 2), source);
-    activeArcs += numberAt(outOffsets, source + 1) - numberAt(outOffsets, source);
+    activeArcs += outDegree(source);
   }
   let count = sources;
   for (let step: u32 = 1; count > 0; step++) {
