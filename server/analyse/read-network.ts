@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { buildNetwork, type Member, type Mode, type Network, type Tie } from '#network/graph';
-import { findForm, readRows } from '../csv/csv-file.ts';
+import { findForm, readRowsTogether } from '../csv/csv-file.ts';
 import { SetupError } from '../errors.ts';
 import type { FileSource } from './arguments.ts';
 import { findColumns } from './columns.ts';
@@ -33,10 +33,15 @@ export async function readFromFile(source: FileSource): Promise<ReadNetwork> {
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
 /** Rows with the spaces around their cells taken off; an id that ends in a blank is the same id. */
-async function* readTable(path: string): AsyncGenerator<Row> {
+async function* readTable(path: string): AsyncGenerator<readonly Row[]> {
   const file = { path, name: path };
-  for await (const { row, cells } of readRows(file, await findForm(file)))
-    yield { line: row, cells: cells.map((cell) => cell.trim()) };
+  for await (const rows of readRowsTogether(file, await findForm(file)))
+    yield rows.map(({ row, cells }) => ({ line: row, cells: cells.map((cell) => cell.trim()) }));
+}
+
+/** Calls `take` with each row of a table, in the order of the file. */
+async function eachRow(path: string, take: (row: Row) => void): Promise<void> {
+  for await (const rows of readTable(path)) rows.forEach(take);
 }
 
 async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; readonly notes: readonly string[] }> {
@@ -44,23 +49,21 @@ async function readTies(path: string): Promise<{ readonly ties: readonly Tie[]; 
   const halfLines: number[] = [];
   const strangeWeights: number[] = [];
   const known = onePerText();
-  let columns: ReturnType<typeof findColumns> | undefined;
-  for await (const { line, cells } of readTable(path)) {
+  let columns: { readonly source: number; readonly target: number; readonly weight: number } | undefined;
+  await eachRow(path, ({ line, cells }) => {
     if (columns === undefined) {
-      columns = findColumns(path, cells, { required: ['source', 'target'], optional: ['weight'] });
-      continue;
+      const found = findColumns(path, cells, { required: ['source', 'target'], optional: ['weight'] });
+      columns = { source: found.get('source')!, target: found.get('target')!, weight: found.get('weight') ?? -1 };
+      return;
     }
-    const from = cells[columns.get('source')!] ?? '';
-    const to = cells[columns.get('target')!] ?? '';
-    const weight = cells[columns.get('weight') ?? -1] ?? '';
-    if (from === '' || to === '') {
-      halfLines.push(line);
-      continue;
-    }
+    const from = cells[columns.source] ?? '';
+    const to = cells[columns.target] ?? '';
+    const weight = cells[columns.weight] ?? '';
+    if (from === '' || to === '') return void halfLines.push(line);
     const strength = weight === '' ? null : Number(weight.replace(',', '.'));
     if (strength !== null && !Number.isFinite(strength)) strangeWeights.push(line);
     ties.push({ from: known(from), to: known(to), strength: Number.isFinite(strength) ? strength : null });
-  }
+  });
   const notes: string[] = [];
   if (columns === undefined) notes.push(`${basename(path)} is empty, so there are no ties.`);
   if (halfLines.length > 0) notes.push(`${basename(path)}: left out, source or target is missing: ${lineList(halfLines)}.`);
@@ -86,18 +89,18 @@ async function readMembers(path: string, twoMode: boolean) {
   const notes: string[] = [];
   const doubles: number[] = [];
   let columns: MemberColumns | undefined;
-  for await (const { line, cells } of readTable(path)) {
+  await eachRow(path, ({ line, cells }) => {
     if (columns === undefined) {
       columns = memberColumns(path, cells);
-      continue;
+      return;
     }
     const id = cells[0] ?? '';
-    if (id === '') continue;
+    if (id === '') return;
     const { mode, attributes } = columns;
     const named = attributes.size === 0 ? {} : { attributes: attributesFrom(attributes, cells) };
     if (members.has(id)) doubles.push(line);
     else members.set(id, { id, ...named, ...(twoMode && mode !== undefined ? { mode: modeFrom(path, line, cells[mode]) } : {}) });
-  }
+  });
   if (columns === undefined) notes.push(`${basename(path)} is empty, so members are only those with ties.`);
   if (doubles.length > 0) notes.push(`${basename(path)}: listed before, the first counts: ${lineList(doubles)}.`);
   return { members: [...members.values()], hasModes: columns?.mode !== undefined, notes };

@@ -4,6 +4,7 @@
  */
 import type { Network } from '#network/graph';
 import { type MeasureResults, runMeasures, sweepsOf, wantedMeasures } from '#network/run-measures';
+import { runEstimate } from '../sweeps/run-estimate.ts';
 import { runSweep, threadsFor } from '../sweeps/run-sweep.ts';
 import { type AnalyseArguments, UsageError } from './arguments.ts';
 import { moreKeys } from './more.ts';
@@ -43,11 +44,14 @@ export const workOut = async (network: Network, command: AnalyseArguments, { say
   const wanted = wantedMeasures(network, only);
   for (const sweep of sweepsOf(wanted, network)) {
     const threads = threadsFor(network);
-    if (threads === 1 || costly === 'approximate') continue;
-    // Last, for to estimate its time takes time.
-    if (costly !== 'exact' && sweep.estimateSeconds(network) / threads > budgetSeconds) continue;
+    if (threads === 1) continue;
     const began = performance.now();
-    await runSweep(sweep, network, { signal: new AbortController().signal, onProgress: report(sweep.name, say) });
+    // Last, for to estimate its time takes time.
+    const isEstimated =
+      costly === 'approximate' || (costly !== 'exact' && sweep.estimateSeconds(network) / threads > budgetSeconds);
+    const options = { signal: new AbortController().signal, onProgress: report(sweep.name, say) };
+    if (isEstimated) await runEstimate(sweep, network, { ...options, ...(seed === undefined ? {} : { seed }) });
+    else await runSweep(sweep, network, options);
     const first = [...wanted.graph, ...wanted.set, ...wanted.node].find((measure) => measure.sweep === sweep);
     if (first) timings.set(first.id, (performance.now() - began) / 1_000);
   }

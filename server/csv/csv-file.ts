@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError, invalid } from '../errors.ts';
+import { plainRows, type Rest } from './plain-rows.ts';
 
 /** A file where it lies, and what its owner calls it. */
 export type SourceFile = { readonly path: string; readonly name: string };
@@ -58,13 +59,13 @@ const delimiterOf = (opening: string): string => {
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 };
 
-const readable = (error: unknown, name: string): unknown => {
+const readable = (error: unknown, name: string, before = 0): unknown => {
   if (error instanceof DomainError) return error;
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'ENOENT') return invalid(`There is no file ${name}. Check its name and the folder you are in.`);
   if (code === 'EISDIR') return invalid(`${name} is a folder. Name the file inside it.`);
   if (code === 'EACCES') return invalid(`${name} may not be read by you. Change its permissions or copy it elsewhere.`);
-  const row = error instanceof CsvError ? Number(error['records'] ?? 0) + Number(error['empty_lines'] ?? 0) + 1 : 0;
+  const row = error instanceof CsvError ? Number(error['records'] ?? 0) + Number(error['empty_lines'] ?? 0) + before + 1 : 0;
   if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') {
     return invalid(
       `${name}: row ${row} is longer than 1 MB, which no row of a table is. A quotation mark (") that is opened there and never closed can be the cause, or line ends that were lost. Mend that row, and try again.`,
@@ -111,29 +112,58 @@ async function* decoded(path: string, encoding: string): AsyncGenerator<string> 
   yield decoder.decode();
 }
 
-/**
- * Yields the rows, the column names first; blank rows are counted but not yielded.
- * @throws DomainError invalid when a quotation mark is never closed, or a row is longer than 1 MB.
- */
-export async function* readRows(file: SourceFile, form: Form): AsyncGenerator<CsvRow> {
+/** What the plain cut has left, and what has not been read yet. */
+async function* withRest(text: string, pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  yield text;
+  yield* pieces;
+}
+
+/** Rows by the parser, whatever is in them. */
+async function* parsedRows(rest: Rest, pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
   const parser = parse({
-    delimiter: form.delimiter,
+    delimiter,
     bom: true,
+    ...(rest.lineEnd === undefined ? {} : { record_delimiter: rest.lineEnd }),
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: maxRowBytes,
   });
   // An error on the way destroys the parser with it, so that it surfaces in the loop below and nowhere else.
-  pipeline(decoded(file.path, form.encoding), parser, () => {});
+  pipeline(withRest(rest.text, pieces), parser, () => {});
+  yield* parser as AsyncIterable<string[]>;
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.length <= 1 && !cells[0]?.trim();
+
+/**
+ * Yields the rows, the column names first, many at a time; blank rows are counted but not yielded.
+ * @throws DomainError invalid when a quotation mark is never closed, or a row is longer than 1 MB.
+ */
+export async function* readRowsTogether(file: SourceFile, form: Form): AsyncGenerator<readonly CsvRow[]> {
   let row = 0;
+  const numbered = (cells: readonly string[]): CsvRow[] => {
+    row += 1;
+    return isBlank(cells) ? [] : [{ row, cells }];
+  };
+  const pieces = decoded(file.path, form.encoding);
+  let before = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row += 1;
-      if (cells.length > 1 || cells[0]?.trim()) yield { row, cells };
-    }
+    const plain = plainRows(pieces, form.delimiter);
+    let next = await plain.next();
+    for (; next.done !== true; next = await plain.next()) yield next.value.flatMap(numbered);
+    if (next.value === undefined) return;
+    before = next.value.rows;
+    for await (const cells of parsedRows(next.value, pieces, form.delimiter)) yield numbered(cells);
   } catch (error) {
-    throw readable(error, file.name);
+    throw readable(error, file.name, before);
+  } finally {
+    await pieces.return(undefined);
   }
+}
+
+/** The same, one at a time. */
+export async function* readRows(file: SourceFile, form: Form): AsyncGenerator<CsvRow> {
+  for await (const rows of readRowsTogether(file, form)) yield* rows;
 }
 
 /** The column names and the first rows, for a look before anything is taken in. */

@@ -60,9 +60,8 @@ export function buildNetwork(input: NetworkInput): Network {
   const ids = [...memberOf.keys()].sort();
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const modes = Uint8Array.from(ids, (id) => memberOf.get(id)?.mode ?? 0);
-  const { strengthOf, dropped } = simplify(input, twoMode, indexOf, modes);
+  const { keys, strengthOf, dropped } = simplify(input, twoMode, indexOf, modes);
 
-  const keys = Float64Array.from(strengthOf.keys()).sort();
   const forward = adjacencyFromKeys(ids.length, keys);
   const both = bothWays(forward);
   const out = input.directed ? forward : both;
@@ -88,12 +87,12 @@ function gatherAttributes(members: readonly (Member | undefined)[]): Network['at
   return new Map([...names].sort().map((name) => [name, members.map((member) => member?.attributes?.[name] || null)]));
 }
 
-const strongest = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
-
-/** One key (`from * n + to`, the smaller end first when undirected) per tie that stays, with its strength. */
+/** One key (`from * n + to`, the smaller end first when undirected) per tie that stays, ascending, with its strength. */
 function simplify(input: NetworkInput, twoMode: boolean, indexOf: ReadonlyMap<string, number>, modes: Uint8Array) {
-  const strengthOf = new Map<number, number | null>();
+  const strengthOf = new Map<number, number>();
   const dropped = { selfTies: 0, doubleTies: 0, sameModeTies: 0 };
+  const keys = new Float64Array(input.ties.length);
+  let kept = 0;
   const indexOrThrow = (id: string): number => {
     const index = indexOf.get(id);
     if (index === undefined) throw new Error(`A tie names "${id}", who is not among the members.`);
@@ -111,19 +110,22 @@ function simplify(input: NetworkInput, twoMode: boolean, indexOf: ReadonlyMap<st
       continue;
     }
     const key = pairKey(indexOf.size, from, to, input.directed);
-    const earlier = strengthOf.get(key);
-    if (earlier !== undefined) dropped.doubleTies += 1;
-    strengthOf.set(key, strongest(earlier ?? null, tie.strength ?? null));
+    keys[kept++] = key;
+    // Kept apart, for most networks have none, and a table of every tie takes longer than all the rest.
+    if (tie.strength != null) strengthOf.set(key, Math.max(tie.strength, strengthOf.get(key) ?? tie.strength));
   }
-  return { strengthOf, dropped };
+  const sorted = keys.subarray(0, kept).sort();
+  const distinct = sorted.filter((key, at) => at === 0 || key !== sorted[at - 1]);
+  return { keys: distinct, strengthOf, dropped: { ...dropped, doubleTies: kept - distinct.length } };
 }
 
 const pairKey = (n: number, from: number, to: number, directed: boolean): number =>
   directed || from < to ? from * n + to : to * n + from;
 
-function strengthsInOrder(out: Adjacency, strengthOf: ReadonlyMap<number, number | null>, directed: boolean) {
+function strengthsInOrder(out: Adjacency, strengthOf: ReadonlyMap<number, number>, directed: boolean) {
   const n = out.offsets.length - 1;
   const strengths: (number | null)[] = new Array(out.targets.length).fill(null);
+  if (strengthOf.size === 0) return strengths;
   for (let i = 0; i < n; i++) {
     for (let at = out.offsets[i]!; at < out.offsets[i + 1]!; at++) {
       strengths[at] = strengthOf.get(pairKey(n, i, out.targets[at]!, directed)) ?? null;

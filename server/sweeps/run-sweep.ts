@@ -28,7 +28,7 @@ const shared = (values: Uint32Array): Uint32Array => {
 const sharedRows = ({ offsets, targets }: Adjacency): Adjacency => ({ offsets: shared(offsets), targets: shared(targets) });
 
 /** The same, in memory that all threads read. */
-const shareOut = ({ directed, out, into, order }: SweepInput): SweepInput => {
+export const shareOut = ({ directed, out, into, order }: SweepInput): SweepInput => {
   const sharedOut = sharedRows(out);
   return { directed, out: sharedOut, into: into === out ? sharedOut : sharedRows(into), order: shared(order) };
 };

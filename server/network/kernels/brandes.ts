@@ -1,5 +1,6 @@
-import { estimateBetweenness } from './estimate-betweenness.ts';
-import { type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
+import { betweennessSweep } from '../wasm/betweenness-sweep.ts';
+import { betweennessSampling, drawBetweenness, estimateBetweenness } from './estimate-betweenness.ts';
+import { isSmall, type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
 
 /**
  * Betweenness of every member: over pairs (s, t) of others, the share of shortest ways from s to t that pass through it.
@@ -8,12 +9,14 @@ import { type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
  */
 export const brandesKernel = sweepKernel<Float64Array>({
   name: 'betweenness',
-  begin: beginBrandes,
+  begin: (input) => (isSmall(input) ? undefined : betweennessSweep(input, beginBrandes)) ?? beginBrandes(input),
   merge: (parts) => (parts[0] ?? new Float64Array()).map((_, i) => parts.reduce((total, part) => total + part[i]!, 0)),
   sample: (network, options) => estimateBetweenness(network, undefined, options),
+  shared: { begin: (network) => betweennessSampling(network), draw: drawBetweenness },
 });
 
-function beginBrandes({ directed, out: { offsets, targets }, order }: SweepInput): Sweep<Float64Array> {
+/** One member at a time, in plain JavaScript: where there is no WebAssembly, and where it would not be worth its memory. */
+export function beginBrandes({ directed, out: { offsets, targets }, order }: SweepInput): Sweep<Float64Array> {
   const n = order.length;
   const score = new Float64Array(n);
   // Steps from the source and one more; 0 is not met. One byte each, so that all of them stay near the processor.

@@ -2,10 +2,12 @@ import type { Network } from '../graph.ts';
 import { CancelledError, type ComputeOptions } from '../types.ts';
 import { componentsKernel } from './components.ts';
 import { sampleWays } from './sample-ways.ts';
-import { type Estimate, sweepInputOf, type Tolerance } from './sweep.ts';
+import { type Estimate, type Sampling, type SweepInput, sweepInputOf, type Tolerance } from './sweep.ts';
 
 /** Samples between one look at how sure we are and the next; each has a seed of its own, so that threads can share them. */
-export const samplesTogether = 1_000;
+const samplesTogether = 1_000;
+
+const usual: Tolerance = { epsilon: 0.01, delta: 0.1 };
 
 /** The most samples that can be needed, whatever they show. */
 export function mostSamples(n: number, longestWay: number, { epsilon, delta }: Tolerance): number {
@@ -57,31 +59,49 @@ function boundLongestWay(network: Network): number {
   return longest;
 }
 
+/** The samples of one block: the same for the same seed, whoever draws them. */
+export const drawBetweenness = (input: SweepInput, seed: number, block: number): Uint32Array =>
+  sampleWays(input, seed + block * samplesTogether, samplesTogether);
+
 /**
  * Betweenness to within `epsilon` of the share of all ordered pairs (so an error of epsilon · n · (n - 1), halved where ties
  * have no direction), for all members together with probability 1 - `delta`.
+ */
+export function betweennessSampling(network: Network, tolerance: Tolerance = usual): Sampling<Float64Array> {
+  const n = network.ids.length;
+  const { order } = sweepInputOf(network);
+  const most = mostSamples(n, boundLongestWay(network), tolerance);
+  const counts = new Float64Array(n);
+  let samples = 0;
+  const add = (found: Uint32Array): boolean => {
+    for (let i = 0; i < n; i++) counts[i]! += found[i]!;
+    samples += samplesTogether;
+    return samples >= most || isSure(counts, samples, most, tolerance);
+  };
+  const result = (): Estimate<Float64Array> => {
+    const pairs = (n * (n - 1)) / (network.directed ? 1 : 2);
+    const scores = new Float64Array(n);
+    for (let i = 0; i < n; i++) scores[order[i]!] = samples === 0 ? 0 : (counts[i]! / samples) * pairs;
+    return { ...tolerance, value: scores, samples };
+  };
+  return { blocks: n > 1 ? Math.ceil(most / samplesTogether) : 0, add, result };
+}
+
+/**
+ * The same, by one thread.
  * @throws CancelledError when the signal is raised.
  */
 export function estimateBetweenness(
   network: Network,
-  tolerance: Tolerance = { epsilon: 0.01, delta: 0.1 },
+  tolerance: Tolerance = usual,
   { seed = 1, signal, onProgress }: ComputeOptions = {},
 ): Estimate<Float64Array> {
-  const n = network.ids.length;
+  const sampling = betweennessSampling(network, tolerance);
   const input = sweepInputOf(network);
-  const most = mostSamples(n, boundLongestWay(network), tolerance);
-  const counts = new Float64Array(n);
-  let samples = 0;
-  while (samples < most && n > 1) {
+  for (let block = 0; block < sampling.blocks; block++) {
     if (signal?.aborted) throw new CancelledError();
-    onProgress?.({ done: samples, total: most });
-    const found = sampleWays(input, seed + samples, samplesTogether);
-    for (let i = 0; i < n; i++) counts[i]! += found[i]!;
-    samples += samplesTogether;
-    if (isSure(counts, samples, most, tolerance)) break;
+    onProgress?.({ done: block, total: sampling.blocks });
+    if (sampling.add(drawBetweenness(input, seed, block))) break;
   }
-  const pairs = (n * (n - 1)) / (network.directed ? 1 : 2);
-  const scores = new Float64Array(n);
-  for (let i = 0; i < n; i++) scores[input.order[i]!] = samples === 0 ? 0 : (counts[i]! / samples) * pairs;
-  return { ...tolerance, value: scores, samples };
+  return sampling.result();
 }

@@ -1,5 +1,6 @@
+import { type DistanceSums, distancesSweep } from '../wasm/distances-sweep.ts';
 import { estimatePaths, pathsTolerance, sourcesNeeded } from './estimate-paths.ts';
-import { type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
+import { isSmall, type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
 import { searchesAtOnce, wideSearch } from './wide-search.ts';
 
 /** Distances between all pairs, summed up so that no n × n table is kept. All along the arcs when directed. */
@@ -28,7 +29,23 @@ export const pathsKernel = sweepKernel<Paths>({
       : undefined,
 });
 
-function beginPaths({ out, into, order }: SweepInput): Sweep<Paths> {
+function beginPaths(input: SweepInput): Sweep<Paths> {
+  const { batch, visit, result } = (isSmall(input) ? undefined : distancesSweep(input)) ?? distancesInScript(input);
+  return { batch, visit, result: () => pathsFrom(result(), input.order) };
+}
+
+const pathsFrom = (sums: DistanceSums, order: Uint32Array): Paths => ({
+  reachablePairs: sum(sums.reachedBy),
+  distanceSum: sum(sums.distanceInSum),
+  inverseSum: sum(sums.inverseInSum),
+  eccentricity: restored(sums.eccentricity, order),
+  reachedBy: restored(sums.reachedBy, order),
+  distanceInSum: restored(sums.distanceInSum, order),
+  inverseInSum: restored(sums.inverseInSum, order),
+});
+
+/** In plain JavaScript: where there is no WebAssembly, and where it would not be worth its memory. */
+export function distancesInScript({ out, into, order }: SweepInput): Sweep<DistanceSums> {
   const n = order.length;
   const eccentricity = new Uint32Array(n);
   const reachedBy = new Uint32Array(n);
@@ -46,15 +63,7 @@ function beginPaths({ out, into, order }: SweepInput): Sweep<Paths> {
       for (let k = 0; k < searchesAtOnce; k++) if (alive[k >>> 5]! & (1 << (k & 31))) eccentricity[first + k] = steps;
     });
 
-  const result = (): Paths => ({
-    reachablePairs: sum(reachedBy),
-    distanceSum: sum(distanceInSum),
-    inverseSum: sum(inverseInSum),
-    eccentricity: restored(eccentricity, order),
-    reachedBy: restored(reachedBy, order),
-    distanceInSum: restored(distanceInSum, order),
-    inverseInSum: restored(inverseInSum, order),
-  });
+  const result = (): DistanceSums => ({ reachedBy, distanceInSum, inverseInSum, eccentricity });
   return { batch: searchesAtOnce, visit, result };
 }
 

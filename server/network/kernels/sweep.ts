@@ -14,6 +14,9 @@ export type SweepInput = {
   readonly order: Uint32Array;
 };
 
+/** Fewer are done before a compiled kernel has been given its memory. */
+export const isSmall = ({ order }: SweepInput): boolean => order.length < 200;
+
 /**
  * Work done once from every member: `visit(first)` does numbers `first` to `first + batch - 1` and is called for multiples of
  * `batch`; then `result` may be read, in the numbers of the network.
@@ -26,6 +29,15 @@ export type Tolerance = { readonly epsilon: number; readonly delta: number };
 /** A value from samples, and how far to trust it. */
 export type Estimate<T> = Tolerance & { readonly value: T; readonly samples: number };
 
+/** Samples in blocks, each of which any thread may draw. */
+export type Sampling<T> = {
+  /** As many as can be needed at most. */
+  readonly blocks: number;
+  /** Takes in what was found in the next block, in the order of their numbers; says whether that is enough. */
+  readonly add: (found: Uint32Array) => boolean;
+  readonly result: () => Estimate<T>;
+};
+
 /** What a sweep is made of. `merge` puts together what several threads found, each from some of the members. */
 export type SweepParts<T> = {
   readonly name: string;
@@ -33,6 +45,12 @@ export type SweepParts<T> = {
   readonly merge: (parts: readonly T[]) => T;
   /** The same from samples; undefined where so many would be needed that the exact figure costs no more. */
   readonly sample: (network: Network, options: ComputeOptions) => Estimate<T> | undefined;
+  /** The same, for threads to share: where absent, one alone is quick enough. */
+  readonly shared?: {
+    readonly begin: (network: Network) => Sampling<T>;
+    /** A count for every member. */
+    readonly draw: (input: SweepInput, seed: number, block: number) => Uint32Array;
+  };
 };
 
 /** A kernel that starts from every member in turn: it reports progress, can be stopped, estimates its time, can be shared out. */
@@ -40,7 +58,7 @@ export type SweepKernel<T> = Kernel<T> &
   SweepParts<T> & {
     readonly isKnown: (network: Network) => boolean;
     /** Takes over what was worked out elsewhere, by several threads. */
-    readonly remember: (network: Network, value: T) => void;
+    readonly remember: (network: Network, value: T, note?: Omit<Estimate<T>, 'value'>) => void;
     /** Works it out from samples, and goes on with that. */
     readonly estimate: (network: Network, options?: ComputeOptions) => void;
     /** How far to trust what is known; undefined where it is exact, or nothing is known. */
@@ -75,7 +93,7 @@ export function sweepKernel<T>(parts: SweepParts<T>): SweepKernel<T> {
     of,
     estimateSeconds,
     isKnown: (network) => results.has(network),
-    remember: (network, value) => void results.set(network, { value }),
+    remember: (network, value, note) => void results.set(network, { value, ...(note && { note }) }),
     estimate: (network, options = {}) => {
       const sampled = parts.sample(network, options);
       if (!sampled) return void of(network, options);

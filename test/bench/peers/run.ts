@@ -1,74 +1,110 @@
 /**
- * `npm run bench:peers -- 2000 50000`: our command beside python-igraph, networkit and networkx, on the same ties, in one run:
- * seconds of each figure and the most memory. Printed, never asserted. A peer's figure is asked for in a process of its
- * library that is ended when it takes longer than it may.
+ * `npm run bench:peers -- 2000 50000 500000 [--patience 1500] [--times 3]`: our command beside python-igraph, networkit,
+ * networkx and graphology, on the same ties, in one run: seconds of each figure, the most memory that each process had, and
+ * how the time grows with the network. Printed, never asserted. Every program is ended when it takes longer than its
+ * patience; of several times the shortest counts.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { readConfig, rootFolder } from '../../../server/config.ts';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../../server/config.ts';
 import { inventedNetwork } from '../../support/invented-network.ts';
 import { installed } from '../../support/python.ts';
+import { askPeer, askUs, type Took } from './ask.ts';
 
 const packages = ['python-igraph==1.0.0', 'networkit==11.2', 'networkx==3.6.1', 'numpy', 'scipy'];
-const libraries = ['igraph', 'networkit', 'networkx'] as const;
-const quick = ['components', 'articulationPoints', 'bridges', 'transitivity', 'avgClusteringZeros', 'coreNumber']
-  .concat(['burtConstraint', 'modularity', 'modularityLouvain', 'pagerank085', 'eigenvectorL2', 'degreeAssortativity'])
-  .concat(['cliqueNumber']);
-const costly = ['harmonicNormalised', 'betweennessEstimated', 'betweenness'];
-const patienceSeconds = 180;
+const libraries = ['igraph', 'networkit', 'networkx', 'graphology'] as const;
+const nearLinear = ['components', 'articulationPoints', 'bridges', 'transitivity', 'avgClusteringZeros', 'coreNumber'].concat([
+  'burtConstraint',
+  'modularity',
+  'modularityLouvain',
+  'pagerank085',
+  'eigenvectorL2',
+  'degreeAssortativity',
+]);
+const quick = [...nearLinear, 'cliqueNumber'];
+const costly = ['harmonicNormalised', 'closenessWF', 'betweennessEstimated', 'betweenness'];
+const all = ['load', ...quick, ...costly];
+
+const { values, positionals } = parseArgs({
+  options: { patience: { type: 'string', default: '180' }, times: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const [patience, times] = [Number(values.patience), Number(values.times)];
+if (!(patience > 0 && times >= 1)) throw new Error('--patience and --times take a number.');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const cell = (text: string): string => text.padStart(12);
+const seconds = (value: number | undefined): string => cell(value === undefined ? '-' : value.toFixed(3));
+const mebibytes = (value: number | undefined): string => cell(value === undefined ? '-' : value.toFixed(0));
 
-type Took = { readonly key: string; readonly seconds: number; readonly peakMiB: number };
-const Line = z.object({ key: z.string(), seconds: z.number(), peakMiB: z.number() });
-
-/** Runs a program, reading a line at a time, until it ends or its time is over. */
-const watch = (program: string, args: readonly string[], seconds: number): Promise<string> =>
-  new Promise((done, failed) => {
-    const child = spawn(program, [...args], { cwd: rootFolder, stdio: ['ignore', 'pipe', 'ignore'] });
-    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1_000);
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    child.on('error', failed);
-    child.on('close', () => {
-      clearTimeout(timer);
-      done(said);
-    });
-  });
-
-const askPeer = async (python: string, library: string, path: string, keys: readonly string[]): Promise<readonly Took[]> => {
-  const said = await watch(
-    python,
-    [join(rootFolder, 'test/bench/peers/peers.py'), library, path, keys.join(',')],
-    patienceSeconds,
-  );
-  return said.split('\n').flatMap((line) => {
-    const parsed = line.startsWith('{') ? Line.safeParse(JSON.parse(line)) : undefined;
-    return parsed?.success ? [parsed.data] : [];
-  });
+/** The quickest of several answers to each key, and the most memory. */
+const best = (answers: readonly Took[]): ReadonlyMap<string, Took> => {
+  const found = new Map<string, Took>();
+  for (const one of answers) {
+    const earlier = found.get(one.key) ?? one;
+    const peakMiB = Math.max(one.peakMiB, earlier.peakMiB);
+    found.set(one.key, { key: one.key, seconds: Math.min(one.seconds, earlier.seconds), peakMiB });
+  }
+  return found;
 };
 
-const Ours = z.object({ timings: z.record(z.string(), z.number()), peakMiB: z.number() });
-
-const askUs = async (path: string, words: readonly string[]): Promise<z.infer<typeof Ours>> => {
-  const node = ['--import', 'tsx', '--conditions=kith', join(rootFolder, 'server/cli/analyse.ts')];
-  const said = await watch(process.execPath, [...node, '--ties', path, '--json', '--timings', ...words], 3_600);
-  return Ours.parse(JSON.parse(said));
+const askLibrary = async (python: string, library: string, path: string): Promise<ReadonlyMap<string, Took>> => {
+  const answers: Took[] = [];
+  const one = { python, library, path, patience };
+  for (let time = 0; time < times; time++) answers.push(...(await askPeer(one, quick)));
+  // Each alone, for one that takes too long takes those after it along.
+  for (const key of costly) answers.push(...(await askPeer(one, [key])).filter((answer) => answer.key === key));
+  return best(answers);
 };
 
 /** What is called otherwise here, and how it is asked for. */
 const wordsFor = (key: string): readonly string[] =>
   key === 'betweennessEstimated' ? ['--only', 'betweenness', '--approximate'] : ['--only', key, '--exact'];
 
-const cell = (text: string): string => text.padStart(12);
-const seconds = (value: number | undefined): string => cell(value === undefined ? '-' : value.toFixed(3));
+const askOurs = async (path: string): Promise<ReadonlyMap<string, Took>> => {
+  const answers: Took[] = [];
+  for (const key of [...quick, ...costly]) {
+    for (let time = 0; time < (quick.includes(key) || key === 'betweennessEstimated' ? times : 1); time++) {
+      const answer = await askUs(path, wordsFor(key), patience);
+      const { load, ...timings } = answer?.timings ?? {};
+      const took = timings[key === 'betweennessEstimated' ? 'betweenness' : key];
+      const peakMiB = answer?.peakMiB ?? 0;
+      if (load !== undefined) answers.push({ key: 'load', seconds: load, peakMiB: 0 });
+      if (took !== undefined) answers.push({ key, seconds: took, peakMiB });
+    }
+  }
+  const whole = await askUs(path, [], patience);
+  if (whole) answers.push({ key: 'whole report', seconds: whole.timings['total'] ?? 0, peakMiB: whole.peakMiB });
+  return best(answers);
+};
 
-const compare = async (python: string, members: number): Promise<void> => {
+type Answers = ReadonlyMap<string, Took>;
+
+const printLine = (key: string, ours: Answers, theirs: readonly Answers[]): void => {
+  const own = ours.get(key);
+  const others = theirs.flatMap((one) => one.get(key) ?? []);
+  const fastest = Math.min(...others.map((one) => one.seconds));
+  const ratio = own && others.length > 0 ? `${(fastest / own.seconds).toFixed(1)} ×` : '-';
+  const least = others.length > 0 ? Math.min(...others.map((one) => one.peakMiB)) : undefined;
+  const row = [own, ...theirs.map((one) => one.get(key))].map((one) => seconds(one?.seconds)).join('');
+  say(`${key.padEnd(24)}${row}${cell(ratio)}${mebibytes(own?.peakMiB || undefined)}${mebibytes(least)}`);
+};
+
+/** No other program has a whole report: beside each stands what we take for the figures that both have answered. */
+const printTogether = (ours: Answers, theirs: readonly Answers[]): void => {
+  libraries.forEach((library, k) => {
+    const both = all.filter((key) => theirs[k]?.has(key) && ours.has(key));
+    const sum = (answers: Answers | undefined) => both.reduce((total, key) => total + (answers?.get(key)?.seconds ?? 0), 0);
+    const [own, other] = [sum(ours), sum(theirs[k])];
+    say(
+      `${both.length} figures together: kith ${own.toFixed(2)} s, ${library} ${other.toFixed(2)} s, ${(other / own).toFixed(1)} ×`,
+    );
+  });
+};
+
+const compare = async (python: string, members: number): Promise<Answers> => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-peers-'));
   try {
     const { ties } = inventedNetwork({ members, ties: members * 5, seed: 20_260 });
@@ -76,41 +112,40 @@ const compare = async (python: string, members: number): Promise<void> => {
     const [csv, plain] = [join(folder, 'ties.csv'), join(folder, 'ties.txt')];
     await writeFile(csv, `source,target\n${ties.map(({ from, to }) => `${number(from)},${number(to)}`).join('\n')}\n`);
     await writeFile(plain, `${ties.map(({ from, to }) => `${number(from)} ${number(to)}`).join('\n')}\n`);
-    const keys = [...quick, ...costly];
-    const theirs = new Map<string, ReadonlyMap<string, Took>>();
-    for (const library of libraries) {
-      const took = [...(await askPeer(python, library, plain, quick))];
-      for (const key of costly) took.push(...(await askPeer(python, library, plain, [key])).filter((one) => one.key === key));
-      theirs.set(library, new Map(took.map((one) => [one.key, one])));
-    }
-    say(`\n${members.toLocaleString('en')} residents, ${ties.length.toLocaleString('en')} ties; seconds`);
-    say(`${''.padEnd(26)}${['kith', ...libraries, 'fastest/kith'].map(cell).join('')}`);
-    const line = (key: string, own: number | undefined): void => {
-      const others = libraries.map((library) => theirs.get(library)?.get(key)?.seconds);
-      const fastest = Math.min(...others.filter((value) => value !== undefined));
-      const ratio = own && Number.isFinite(fastest) ? `${(fastest / own).toFixed(1)} ×` : '-';
-      say(`${key.padEnd(26)}${[own, ...others].map(seconds).join('')}${cell(ratio)}`);
-    };
-    const whole = await askUs(csv, []);
-    line('load', whole.timings['load']);
-    for (const key of keys) {
-      const { timings } = await askUs(csv, wordsFor(key));
-      line(key, timings[key === 'betweennessEstimated' ? 'betweenness' : key]);
-    }
-    say(`${'whole report'.padEnd(26)}${seconds(whole.timings['total'])}`);
-    const peaks = libraries.map((library) =>
-      Math.max(0, ...[...(theirs.get(library)?.values() ?? [])].map(({ peakMiB }) => peakMiB)),
+    const ours = await askOurs(csv);
+    const theirs: Answers[] = [];
+    for (const library of libraries) theirs.push(await askLibrary(python, library, plain));
+    say(`\n${members.toLocaleString('en')} residents, ${ties.length.toLocaleString('en')} ties; seconds, and MiB`);
+    say(`${''.padEnd(24)}${['kith', ...libraries, 'fastest/kith', 'kith MiB', 'least MiB'].map(cell).join('')}`);
+    for (const key of [...all, 'whole report']) printLine(key, ours, theirs);
+    printTogether(ours, theirs);
+    say(
+      `(- : it has no such figure, or took longer than ${patience} s; load on ${cpus().length} cores: ${loadavg()[0]?.toFixed(1)})`,
     );
-    say(`${'most memory, MiB'.padEnd(26)}${[whole.peakMiB, ...peaks].map((peak) => cell(peak.toFixed(0))).join('')}`);
-    say(`(- : it has no such figure, or took longer than ${patienceSeconds} s)`);
+    return ours;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
 
-const sizes = process.argv.slice(2).map(Number);
+const printGrowth = (small: readonly [number, Answers], large: readonly [number, Answers]): void => {
+  const [from, to] = [small[0].toLocaleString('en'), large[0].toLocaleString('en')];
+  say(`\nFrom ${from} to ${to} residents, where 1 is as the network grows`);
+  for (const key of ['load', ...nearLinear]) {
+    const [before, after] = [small[1].get(key)?.seconds, large[1].get(key)?.seconds];
+    const times = before && after ? (after / before / (large[0] / small[0])).toFixed(2) : '-';
+    say(`${key.padEnd(24)}${cell(times)}`);
+  }
+};
+
+const sizes = positionals.length > 0 ? positionals.map(Number) : [2_000, 50_000];
 const python = await installed(readConfig().cacheFolder, 'peers', '1', 'python', packages);
 say(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`,
 );
-for (const members of sizes.length > 0 ? sizes : [2_000, 50_000]) await compare(python, members);
+let earlier: readonly [number, Answers] | undefined;
+for (const members of sizes) {
+  const answers: readonly [number, Answers] = [members, await compare(python, members)];
+  if (earlier) printGrowth(earlier, answers);
+  earlier = answers;
+}

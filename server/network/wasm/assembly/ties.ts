@@ -1,0 +1,52 @@
+/** Where the ties lie, as both kernels read them: rows of those whom a member leads to, and of those who lead to it. */
+
+export let members: u32 = 0;
+export let arcs: u32 = 0;
+export let outOffsets: usize = 0;
+export let outTargets: usize = 0;
+export let intoOffsets: usize = 0;
+export let intoTargets: usize = 0;
+
+export function beginTies(
+  memberCount: u32,
+  arcCount: u32,
+  outOffsetsAt: usize,
+  outTargetsAt: usize,
+  intoOffsetsAt: usize,
+  intoTargetsAt: usize,
+): void {
+  members = memberCount;
+  arcs = arcCount;
+  outOffsets = outOffsetsAt;
+  outTargets = outTargetsAt;
+  intoOffsets = intoOffsetsAt;
+  intoTargets = intoTargetsAt;
+}
+
+export function numberAt(list: usize, index: usize): u32 {
+  return load<u32>(list + (index << 2));
+}
+
+/** How many a member leads to. */
+export function outDegree(member: u32): u32 {
+  return numberAt(outOffsets, member + 1) - numberAt(outOffsets, member);
+}
+
+/** How many lead to a member. */
+export function intoDegree(member: u32): u32 {
+  return numberAt(intoOffsets, member + 1) - numberAt(intoOffsets, member);
+}
+
+/** Where the 64 bytes lie that stand for one member. */
+export function rowOf(rows: usize, member: u32): usize {
+  return rows + ((member as usize) << 6);
+}
+
+/** Forgets the 64 bytes that stand for one member. */
+export function zeroRow(row: usize): void {
+  const zero = i64x2.splat(0);
+  v128.store(row, zero, 0);
+  v128.store(row, zero, 16);
+  v128.store(row, zero, 32);
+  v128.store(row, zero, 48);
+}
