@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import type { SurveyWave } from '#network/wave/survey-wave';
+import { runEstimate } from '../sweeps/run-estimate.ts';
 import { runSweep } from '../sweeps/run-sweep.ts';
 import type { Population } from './part.ts';
 import { type GivenResult, PartResult } from './part-result.ts';
@@ -26,6 +27,9 @@ export type MeasureNote =
 const say = (note: MeasureNote): void => parentPort?.postMessage({ note });
 const report = (done: number, total: number): void => say({ at: [done, total] });
 
+// Whoever stops this thread ends those it began.
+const { signal } = new AbortController();
+
 const work = async ({ wave, before, population, wanted }: MeasureTask): Promise<void> => {
   for (const part of parts.filter(({ id }) => wanted.includes(id))) {
     say({ begun: part.id });
@@ -34,8 +38,8 @@ const work = async ({ wave, before, population, wanted }: MeasureTask): Promise<
       before,
       population,
       report,
-      // Whoever stops this thread ends those it began.
-      sweep: (kernel, network) => runSweep(kernel, network, { signal: new AbortController().signal, onProgress: report }),
+      sweep: (kernel, network) => runSweep(kernel, network, { signal, onProgress: report }),
+      estimate: (kernel, network) => runEstimate(kernel, network, { signal, onProgress: report }),
     });
     say({ part: part.id, result: PartResult.parse(given) });
   }

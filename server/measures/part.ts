@@ -19,6 +19,8 @@ export type PartContext = {
   readonly report: (done: number, total: number) => void;
   /** Makes ready what takes a search from everybody, with all processors. */
   readonly sweep: (kernel: SweepKernel<unknown>, network: Network) => Promise<void>;
+  /** The same from samples. */
+  readonly estimate: (kernel: SweepKernel<unknown>, network: Network) => Promise<void>;
 };
 
 export type Part = {

@@ -44,8 +44,11 @@ export const marksPart: Part = {
   stage: 'Finding circles of neighbours',
   inputs: ['ties'],
   version: versionOf(measures),
-  compute: ({ wave }) => {
+  compute: async ({ wave, estimate }) => {
     const network = wholeNetwork(wave);
+    for (const sweep of new Set(measures.flatMap((one) => (one.sweep ? [one.sweep] : [])))) {
+      if (sweep.estimateSeconds(network) > budgetSeconds) await estimate(sweep, network);
+    }
     const results = runMeasures(network, { only: new Set<string>(figureIds), costly: 'estimate', budgetSeconds });
     const marks = figureIds.map((id) => {
       const note = results.estimated.get(id);

@@ -3,6 +3,7 @@
  * search from everybody.
  */
 import type { Network } from '#network/graph';
+import type { SweepKernel } from '#network/kernels/sweep';
 import type { AttributeMeasure, GraphMeasure, NodeMeasure } from '#network/measure';
 import { attributeMeasures, graphMeasures, nodeMeasures } from '#network/measures';
 import type { SurveyWave } from '#network/wave/survey-wave';
@@ -86,6 +87,15 @@ export const byTraitPart: Part = {
   compute: (context) => compute(byTrait, context),
 };
 
+/** What the costly ones need, each once for each network that they are of. */
+const sweepsOf = (wave: SurveyWave): readonly (readonly [SweepKernel<unknown>, Network])[] => {
+  const networks = new Set(costly.map((measure) => networkFor(wave, measure)));
+  return [...networks].flatMap((network) => {
+    const here = costly.filter((measure) => networkFor(wave, measure) === network);
+    return [...new Set(here.flatMap(({ sweep }) => (sweep ? [sweep] : [])))].map((kernel) => [kernel, network] as const);
+  });
+};
+
 /** Seconds, of all processors together, beyond which an exact figure is not worked out here; the command line has no such limit. */
 const exactBudgetSeconds = 1_200;
 /** Below so many members exact figures are there at once, and nothing is estimated before. */
@@ -97,10 +107,12 @@ export const estimatedPart: Part = {
   stage: 'Estimating who stands between others',
   inputs: ['ties'],
   version: versionOf(costly),
-  compute: (context) => {
+  compute: async (context) => {
     if (residentNetwork(context.wave).ids.length < fewMembers) return {};
     // A network of its own: what is estimated of one must not stand in for what is exact of the other.
-    return compute(costly, { ...context, wave: { ...context.wave } }, { costly: 'approximate' });
+    const wave = { ...context.wave };
+    for (const [kernel, network] of sweepsOf(wave)) await context.estimate(kernel, network);
+    return compute(costly, { ...context, wave }, { costly: 'approximate' });
   },
 };
 
@@ -110,11 +122,8 @@ export const exactPart: Part = {
   inputs: ['ties'],
   version: versionOf(costly),
   compute: async (context) => {
-    for (const network of new Set(costly.map((measure) => networkFor(context.wave, measure)))) {
-      const here = costly.filter((measure) => networkFor(context.wave, measure) === network);
-      for (const kernel of new Set(here.flatMap(({ sweep }) => (sweep ? [sweep] : [])))) {
-        if (kernel.estimateSeconds(network) <= exactBudgetSeconds) await context.sweep(kernel, network);
-      }
+    for (const [kernel, network] of sweepsOf(context.wave)) {
+      if (kernel.estimateSeconds(network) <= exactBudgetSeconds) await context.sweep(kernel, network);
     }
     return compute(costly, context, { costly: 'leave out' });
   },
