@@ -8,11 +8,14 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** Of the largest value, in either direction: a smaller change must not look like a fall from top to bottom. */
 const leastSpan = 0.5;
+const smallestSpan = 1e-300;
 
 /** From left to right, larger values higher; values that are all the same stand in the middle. */
 export const pointsOf = (values: readonly number[], { width, height, margin }: Size): readonly Point[] => {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const span = Math.max(most - least, leastSpan * Math.max(Math.abs(most), Math.abs(least))) || 1;
+  const wide = Math.max(most - least, leastSpan * Math.max(Math.abs(most), Math.abs(least)));
+  // Numbers that small have no middle between them.
+  const span = wide > smallestSpan ? wide : 1;
   const middle = (least + most) / 2;
   const across = width - 2 * margin;
   const down = height - 2 * margin;

@@ -75,6 +75,7 @@ describe('a line over waves', () => {
 
   test('is level where nothing changes, and stays in its picture', () => {
     expect(toPolyline(pointsOf([7, 7], size))).toBe('5,15 95,15');
+    expect(toPolyline(pointsOf([0, 5e-324], size))).toBe('5,15 95,15');
     const values = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 2, maxLength: 20 });
     fc.assert(
       fc.property(values, (several) => {
