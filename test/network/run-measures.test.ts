@@ -8,7 +8,7 @@ const large = () => buildNetwork(inventedNetwork({ members: 1200, ties: 6000, se
 
 describe('runMeasures', () => {
   it('leaves out what would take over the budget, says how long it would take, and runs the rest', () => {
-    const results = runMeasures(large(), { budgetSeconds: 0.01 });
+    const results = runMeasures(large(), { budgetSeconds: 1e-6 });
     const left = { notRun: true, minutes: expect.any(Number) };
     expect(results.node.get('betweenness')).toEqual(left);
     expect(results.graph.get('betweennessCentralisation')).toEqual(left);
