@@ -20,7 +20,7 @@ import {
 const rowShift: usize = 6; // 512 bits
 const atOnce: u32 = 512;
 /** To collect costs so many times less for each arc than to hand on. */
-const collectSooner: u64 = 4;
+const collectSooner: u64 = 12;
 
 /** Of each member, which searches have been there; which arrived on the last step, and which on this one. */
 let seen: usize = 0;
