@@ -95,7 +95,7 @@ describe.skipIf(noChromium)('figures while they come', () => {
       ...{ values: members.map((_, at) => (at === 7 ? null : at * scale)), reasons: members.map(() => 'nobody answered') },
       ranges: members.map(() => null),
     });
-    const columns = [column('users', 1), column('reach', -0.5), column('places', 2), column('ages', 3)];
+    const columns = [column('users', 1), column('reach', -0.5), column('places', 2), column('ages', 3), column('kinds', 4)];
     const assets = { members, columns } as unknown as (typeof sampleMeasures)['assets'];
     await pretendMeasures(page, { ...sampleMeasures, assets, parts: { done: 4, all: 4 } });
     await page.goto(`${community}/measures?family=uses`);
@@ -111,11 +111,14 @@ describe.skipIf(noChromium)('figures while they come', () => {
     await table.scrollIntoViewIfNeeded();
     await expectGood(page, 'figures-assets-one');
     await page.getByLabel('Which figure to show').selectOption('all');
-    await expect.poll(() => table.locator('thead th').count()).toBe(5);
+    await expect.poll(() => table.locator('thead th').count()).toBe(6);
     await page.getByRole('button', { name: 'Name' }).click();
     await expect.poll(first).toMatch(/Asset 0/);
     await table.scrollIntoViewIfNeeded();
     await expectGood(page, 'figures-assets-all');
+    await page.reload();
+    await expect.poll(() => table.locator('thead th').count(), patient).toBe(5);
+    await expectGood(page, 'figures-assets-few');
   });
 
   test('a wave without anybody, and a service that does not answer', async () => {

@@ -52,6 +52,8 @@ describe.skipIf(noChromium)('the figures', () => {
     const people = await card.locator('tbody td').allInnerTexts();
     expect(people.reduce((sum, one) => sum + Number(one.replace(/,/g, '')), 0)).toBeGreaterThan(9);
     await expectGood('figures-spread');
+    await page.getByRole('heading', { level: 2, name: 'Each asset, group and organisation' }).scrollIntoViewIfNeeded();
+    await expectGood('figures-used');
     // From wave to wave, for who does not see the line too.
     expect(await row.locator('svg title').textContent()).toMatch(/Spring 2025: [\d.]+ and Spring 2026: [\d.]+/);
   });
@@ -139,7 +141,7 @@ describe.skipIf(noChromium)('the figures', () => {
     // Each part is read as it comes; at the end nothing is left to be worked out.
     const density = page.locator('[data-figure="density"]').filter({ hasText: `of ${answered + 1} who answered` });
     await density.waitFor({ timeout: 60_000 });
-    await expect.poll(() => page.locator('.kith-work').count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.locator('.kith-work').count(), { timeout: 120_000 }).toBe(0);
     await page.locator('[data-figure="betweenness"]').waitFor(patient);
   });
 

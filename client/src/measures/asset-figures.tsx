@@ -1,5 +1,6 @@
 /**
- * Figures of each asset, group and organisation. On a phone one figure beside the name; on a wide screen all of them.
+ * Figures of each asset, group and organisation. On a phone one figure beside the name, on a wide screen the first few; all of
+ * them for whoever asks.
  */
 import { useEffect, useMemo, useState } from 'react';
 import type { AssetColumn, Measures } from '#contract/measures';
@@ -11,6 +12,9 @@ import { showFigure } from './say.ts';
 
 const wideScreen = '(min-width: 800px)';
 const all = 'all';
+const few = 'few';
+/** More of them make a table that is read by nobody. */
+const mostAtOnce = 4;
 
 const useIsWide = (): boolean => {
   const [isWide, setIsWide] = useState(() => matchMedia(wideScreen).matches);
@@ -59,12 +63,16 @@ export const AssetFigures = ({ assets }: { readonly assets: Measures['assets'] }
   const isWide = useIsWide();
   const [chosen, setChosen] = useState<string>();
   const [first] = assets.columns;
-  const shownId = chosen ?? (isWide ? all : (first?.id ?? all));
-  const shown = useMemo(() => assets.columns.filter(({ id }) => shownId === all || id === shownId), [assets.columns, shownId]);
+  const isMany = assets.columns.length > mostAtOnce;
+  const shownId = chosen ?? (isWide ? (isMany ? few : all) : (first?.id ?? all));
+  const shown = useMemo(
+    () => assets.columns.filter(({ id }, at) => shownId === all || id === shownId || (shownId === few && at < mostAtOnce)),
+    [assets.columns, shownId],
+  );
   const columns = useMemo(() => [nameColumn, ...shown.map(columnOf)], [shown]);
   const rows = useMemo(() => assets.members.map(({ id, name }, at) => ({ id, name, at })), [assets.members]);
   return (
-    <section aria-labelledby="asset-figures" className="kith-family">
+    <section aria-labelledby="asset-figures" className="kith-family kith-asset-figures">
       <h2 className="nhsuk-heading-m" id="asset-figures" tabIndex={-1}>
         {t('measures.assets.title')}
       </h2>
@@ -74,6 +82,7 @@ export const AssetFigures = ({ assets }: { readonly assets: Measures['assets'] }
         value={shownId}
         onChange={setChosen}
         options={[
+          ...(isMany ? [{ value: few, label: t('measures.assets.firstFigures', { count: mostAtOnce }) }] : []),
           { value: all, label: t('measures.assets.allFigures') },
           ...assets.columns.map(({ id, label }) => ({ value: id, label })),
         ]}

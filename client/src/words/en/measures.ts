@@ -124,6 +124,8 @@ export const measures = {
     name: 'Name',
     figure: 'Which figure to show',
     allFigures: 'all figures',
+    firstFigures_one: 'the first figure',
+    firstFigures_other: 'the first {{count, number}} figures',
     none: 'none: {{reason}}',
     range: '({{low}} to {{high}})',
     about: 'What these figures are',
