@@ -34,6 +34,8 @@ export type Part = {
   readonly compute: (context: PartContext) => GivenResult | Promise<GivenResult>;
 };
 
-/** One line for the versions of these measures. */
-export const versionOf = (measures: Iterable<{ readonly id: string; readonly version: number }>, own = 1): string =>
-  [own, ...[...measures].map(({ id, version }) => `${id}:${version}`)].join(' ');
+type Versioned = { readonly id: string; readonly version: number; readonly basis?: string };
+
+/** One line for the versions of these measures, and whose words they stand on: either way other figures would come of it. */
+export const versionOf = (measures: Iterable<Versioned>, own = 1): string =>
+  [own, ...[...measures].map(({ id, version, basis = '' }) => `${id}:${version}${basis.slice(0, 1)}`)].join(' ');

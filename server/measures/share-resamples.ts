@@ -6,9 +6,9 @@ import { availableParallelism } from 'node:os';
 import type { Network } from '#network/graph';
 import type { Basis } from '#network/measure';
 import { attributeMeasures, graphMeasures } from '#network/measures';
-import { type Undefined, undefinedBecause } from '#network/types';
+import { isUndefined, type Undefined, undefinedBecause } from '#network/types';
 import { bootstrapPart, type Resampled, resamplesWithin } from '#network/uncertainty/bootstrap';
-import { type BootstrapPart, type Interval, mergeParts } from '#network/uncertainty/intervals';
+import { type BootstrapPart, type Interval, mergeParts, rangeOf } from '#network/uncertainty/intervals';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { residentNetwork, respondentNetwork } from '#network/wave/wave-networks';
 import { runInThread } from '../process/thread.ts';
@@ -60,6 +60,14 @@ export const shareResamples = async (
   const forAll = (reason: string) => new Map(measures.map(({ id }) => [id, undefinedBecause(reason)]));
   if (network.ids.length < fewestResampled) return forAll(`there are fewer than ${fewestResampled} people`);
   if (network.tieCount === 0) return forAll('nobody names anybody');
+  // Without those that resampling has distorted.
+  const told = (found: ReadonlyMap<string, Interval | Undefined>) =>
+    new Map(
+      measures.map(({ id, compute }) => {
+        const value = compute(network);
+        return [id, isUndefined(value) ? value : rangeOf(value, found.get(id))] as const;
+      }),
+    );
   const here = (from: number, to: number): BootstrapPart => bootstrapPart(network, measures, { from, to });
   const first = here(0, tried.warmUp);
   const began = Date.now();
@@ -68,7 +76,7 @@ export const shareResamples = async (
   const threads = network.ids.length < fewestMembers ? 1 : availableParallelism();
   const affordable = resamplesWithin(secondsEach / threads, { resamples, budgetSeconds });
   if (affordable === 0) return forAll('the network is too large: resampling it would take too long');
-  if (threads === 1) return mergeParts([first, second, here(tried.timed, affordable)]);
+  if (threads === 1) return told(mergeParts([first, second, here(tried.timed, affordable)]));
   const done = new Array<number>(threads).fill(0);
   const each = Math.ceil((affordable - tried.timed) / threads);
   const slices = Array.from({ length: threads }, (_, k) => ({
@@ -89,5 +97,5 @@ export const shareResamples = async (
       },
     });
   });
-  return mergeParts([first, second, ...(await Promise.all(rest))]);
+  return told(mergeParts([first, second, ...(await Promise.all(rest))]));
 };

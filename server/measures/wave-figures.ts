@@ -5,6 +5,7 @@
 import { assetMeasures, useMeasures } from '#network/assets/asset-measures';
 import { keyPlayerMeasures } from '#network/brokerage/key-player-measures';
 import { changeMeasures } from '#network/change/change-measures';
+import type { Described, Drawn } from '#network/measure';
 import { organisationMeasures } from '#network/organisations/organisation-measures';
 import { isUndefined } from '#network/types';
 import { rankMeasures } from '#network/uncertainty/rank-measures';
@@ -25,6 +26,7 @@ export type WaveTask = {
   readonly version: number;
   readonly of: string | null;
   readonly isResampled: boolean;
+  readonly drawn: Drawn;
   readonly compute: (wave: SurveyWave, around: Around) => WaveFigure;
 };
 
@@ -37,11 +39,16 @@ export const toFigure = (id: string, of: string | null, { value, base }: WaveFig
   return { ...common, value, reason: '' };
 };
 
+const taskOf = ({ id, version, interval, drawn = 'people' }: Omit<Described, 'kinds'>, of: string | null = null) => ({
+  id,
+  version,
+  of,
+  isResampled: interval === 'bootstrap',
+  drawn,
+});
+
 const ofWave = (measure: WaveMeasure): WaveTask => ({
-  id: measure.id,
-  version: measure.version,
-  of: null,
-  isResampled: measure.interval === 'bootstrap',
+  ...taskOf(measure),
   compute: (wave, { circles, population }) => measure.compute(wave, { circles, population }),
 });
 
@@ -51,8 +58,7 @@ export const relationTasks = (wave: SurveyWave): readonly WaveTask[] => [
   ...generatorMeasures.flatMap((measure) =>
     wave.generators.flatMap(({ code, asksFor }, at): WaveTask[] => {
       if (asksFor !== 'people') return [];
-      const compute = (one: SurveyWave) => measure.compute(one, at);
-      return [{ id: measure.id, version: measure.version, of: code, isResampled: measure.interval === 'bootstrap', compute }];
+      return [{ ...taskOf(measure, code), compute: (one) => measure.compute(one, at) }];
     }),
   ),
 ];
@@ -64,10 +70,7 @@ export const organisationTasks: readonly WaveTask[] = organisationMeasures.map(o
 
 /** Of the first wave nothing: there is none before it. */
 export const changeTasks: readonly WaveTask[] = changeMeasures.map((measure) => ({
-  id: measure.id,
-  version: measure.version,
-  of: null,
-  isResampled: measure.interval === 'bootstrap',
+  ...taskOf(measure),
   compute: (wave, { before }) =>
     before === null ? { value: { undefined: 'there is no wave before this one' }, base: 0 } : measure.compute(before, wave),
 }));

@@ -41,6 +41,12 @@ export type About = { readonly members: number };
 /** `attribute` is the name it goes by, such as "area". */
 export type AboutAttribute = About & { readonly attribute: string };
 
+/**
+ * What is drawn anew where a range is resampled: `people`, with all that is said of them, or `answers` alone, for figures of what
+ * each respondent said: whom they named is still there although they were not drawn.
+ */
+export type Drawn = 'people' | 'answers';
+
 export type Described = {
   /** The key in every output; those of published reference values where there are any. */
   readonly id: string;
@@ -58,6 +64,8 @@ export type Described = {
   /** Which of several common ways this is, where there are several. */
   readonly convention?: string;
   readonly interval: IntervalKind;
+  /** `people` when left out. */
+  readonly drawn?: Drawn;
   readonly basis: Basis;
   /** What it needs that takes a search from every member. */
   // biome-ignore lint/suspicious/noExplicitAny: what the search finds is between the measure and its kernel.

@@ -56,7 +56,10 @@ export const rangesPart: Part = {
       for (const [key, interval] of await shareResamples(context.wave, basis, context.report)) {
         const which = splitKey(key);
         if (isUndefined(interval)) ranges.push(none(which, interval.undefined));
-        else ranges.push({ ...which, ...interval, reason: '' });
+        else {
+          const { low, high, standardError, resamples } = interval;
+          ranges.push({ ...which, low, high, standardError, resamples, reason: '' });
+        }
       }
     }
     return { ranges };

@@ -6,6 +6,7 @@ import { changeMeasures } from '#network/change/change-measures';
 import { organisationMeasures } from '#network/organisations/organisation-measures';
 import { isUndefined } from '#network/types';
 import { bootstrapWave, type FiguresOf } from '#network/uncertainty/bootstrap-wave';
+import { type Interval, rangeOf } from '#network/uncertainty/intervals';
 import { generatorMeasures, waveMeasures } from '#network/wave/wave-measures';
 import { type Part, versionOf } from '../part.ts';
 import type { Range } from '../part-result.ts';
@@ -18,6 +19,13 @@ const budgetSeconds = 60;
 const keyOf = (id: string, of: string | null): string => JSON.stringify([id, of]);
 
 const resampledColumns = new Set(assetMeasures.filter(({ interval }) => interval === 'bootstrap').map(({ id }) => id));
+
+const places = new Set(assetMeasures.filter(({ isPlace }) => isPlace).map(({ id }) => id));
+
+const outward = ({ low, high }: Interval): Pick<Interval, 'low' | 'high'> => ({
+  low: Math.floor(low),
+  high: Math.ceil(high),
+});
 
 export const waveRangesPart: Part = {
   id: 'wave-ranges',
@@ -35,20 +43,13 @@ export const waveRangesPart: Part = {
     const tasks = [...relationTasks(wave), ...useTasks, ...organisationTasks, ...(before ? changeTasks : [])].filter(
       ({ isResampled }) => isResampled,
     );
-    const table = assetTable(wave, { circles: circlesFor(wave) });
-    const columnKeys = table.columns
-      .filter(({ measure }) => resampledColumns.has(measure.id))
-      .flatMap(({ measure, figures }) =>
-        figures.flatMap(({ value }, at) => (isUndefined(value) ? [] : [keyOf(measure.id, table.ids[at]!)])),
-      );
     const figuresOf: FiguresOf = (drawn) => {
       const found = new Map<string, number | null>();
-      const around = { before: drawn.before, circles: drawn.circles, population };
-      for (const { id, of, compute } of tasks) {
-        const { value } = compute(drawn.wave, around);
+      for (const { id, of, drawn: kind, compute } of tasks) {
+        const { value } = compute(drawn[kind].wave, { ...drawn[kind], population });
         found.set(keyOf(id, of), isUndefined(value) ? null : value);
       }
-      const { ids, columns } = assetTable(drawn.wave, { circles: drawn.circles });
+      const { ids, columns } = assetTable(drawn.people.wave, drawn.people);
       for (const { measure, figures } of columns) {
         if (!resampledColumns.has(measure.id)) continue;
         figures.forEach(({ value }, at) => {
@@ -57,17 +58,23 @@ export const waveRangesPart: Part = {
       }
       return found;
     };
-    const keys = [...tasks.map(({ id, of }) => keyOf(id, of)), ...columnKeys];
     const given = { wave, before, circles: circlesFor(wave) };
+    const own = figuresOf({ people: given, answers: given });
+    const keys = [...own].flatMap(([key, value]) => (value === null ? [] : [key]));
     const found = bootstrapWave(given, keys, figuresOf, {
       budgetSeconds,
       onProgress: ({ done, total }) => report(done, total),
     });
     return {
-      ranges: [...found].map(([key, interval]): Range => {
+      ranges: [...found].map(([key, drawn]): Range => {
         const [id, of] = JSON.parse(key) as [string, string | null];
-        if (!isUndefined(interval)) return { id, of, ...interval, reason: '' };
-        return { id, of, low: null, high: null, standardError: null, resamples: 0, reason: interval.undefined };
+        const interval = rangeOf(own.get(key)!, drawn);
+        if (isUndefined(interval)) {
+          return { id, of, low: null, high: null, standardError: null, resamples: 0, reason: interval.undefined };
+        }
+        const { standardError, resamples } = interval;
+        const { low, high } = places.has(id) ? outward(interval) : interval;
+        return { id, of, low, high, standardError, resamples, reason: '' };
       }),
     };
   },

@@ -4,6 +4,7 @@
  */
 
 import { hasTarget, sharedCount } from '../kernels/adjacency.ts';
+import { noInterval } from '../no-interval.ts';
 import { seededRandom } from '../random.ts';
 import { undefinedBecause } from '../types.ts';
 import { fewestTold } from '../wave/say.ts';
@@ -65,7 +66,7 @@ export const pairsOfCircles = ofUsers(
     formula: '1 - sum C(u(c), 2) / C(sum u(c), 2), u(c) = users in circle c',
     reference: granovetter,
     convention: 'Drawn without replacement: nobody is a pair with themselves.',
-    interval: 'bootstrap',
+    interval: noInterval.copies,
     basis: 'answered',
   },
   (value, { name }) => `Take any two people who use ${name}. Of all such pairs, ${share(value)} are from two different circles.`,

@@ -11,6 +11,7 @@ export const reachRank: AssetMeasure = {
   id: 'assets.reachRank',
   label: 'Place by reach',
   scope: 'asset',
+  isPlace: true,
   question: 'How many places and groups have more users than this one?',
   caveats: ['Go by the range and not by the place: those whose ranges overlap may well stand the other way round.'],
   version: 1,

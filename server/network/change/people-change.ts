@@ -128,6 +128,7 @@ export const namedChange = ofTies(
     reference: 'Defined here',
     convention: 'Whoever is named counts, whether they answered or not; by questions that were asked in both waves.',
     interval: 'bootstrap',
+    drawn: 'answers',
     basis: 'answered',
   },
   (value) =>

@@ -6,6 +6,7 @@
  */
 import { localClusteringKernel } from '../kernels/triangles.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
 import { wattsStrogatz1998 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
 import { outOf100 } from '../words.ts';
@@ -22,7 +23,7 @@ export const avgClusteringZeros: GraphMeasure = {
   formula: '(1 / n) Σᵢ Cᵢ, Cᵢ = 2tᵢ / (kᵢ(kᵢ − 1)), and 0 where kᵢ < 2',
   reference: wattsStrogatz1998,
   convention: 'Members with fewer than two neighbours count as 0, as in networkx; igraph leaves them out by default.',
-  interval: 'bootstrap',
+  interval: noInterval.copies,
   basis: 'everyone',
   caveats: ['Members with one neighbour or none count as 0.', 'The direction of ties is ignored.'],
   version: 1,
@@ -44,7 +45,7 @@ export const avgClusteringExcluding: GraphMeasure = {
   formula: 'mean of Cᵢ over those with kᵢ ≥ 2, Cᵢ = 2tᵢ / (kᵢ(kᵢ − 1))',
   reference: wattsStrogatz1998,
   convention: 'Members with fewer than two neighbours are left out, as in igraph; networkx counts them as 0.',
-  interval: 'bootstrap',
+  interval: noInterval.copies,
   basis: 'everyone',
   caveats: ['Members with fewer than two neighbours are left out.', 'The direction of ties is ignored.'],
   version: 1,

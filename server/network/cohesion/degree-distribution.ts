@@ -7,6 +7,7 @@
 import type { Network } from '../graph.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { type GraphMeasure, oneMode } from '../measure.ts';
+import { noInterval } from '../no-interval.ts';
 import { wassermanFaust } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
 import { count, figure, isNone, type Noun, plain, third } from '../words.ts';
@@ -87,7 +88,7 @@ export const degreeGini: GraphMeasure = {
   reference:
     'Gini 1912, Variabilità e mutabilità; in the sorted form of Damgaard & Weiner 2000, Describing inequality in plant size or fecundity, Ecology 81',
   convention: 'Not multiplied by n / (n − 1). Directed: of times named.',
-  interval: 'bootstrap',
+  interval: noInterval.copies,
   basis: 'everyone',
   caveats: [directedCaveat, 'In small networks it cannot come near 1.'],
   version: 1,

@@ -2,6 +2,7 @@
  * How far figures of a whole wave might have been otherwise had other people like these answered: the figures of many waves
  * resampled from it (resample-wave.ts). Of two waves the same people are drawn from both.
  */
+import type { Drawn } from '../measure.ts';
 import { seededRandom } from '../random.ts';
 import { CancelledError, type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
 import type { SurveyWave } from '../wave/survey-wave.ts';
@@ -15,8 +16,8 @@ export type WaveDrawn = {
   readonly circles: ArrayLike<number | null>;
 };
 
-/** Figures of a wave by their keys; what has no value is null. */
-export type FiguresOf = (drawn: WaveDrawn) => ReadonlyMap<string, number | null>;
+/** Figures of a wave by their keys, from whichever way of drawing fits each; what has no value is null. */
+export type FiguresOf = (drawn: { readonly [kind in Drawn]: WaveDrawn }) => ReadonlyMap<string, number | null>;
 
 export type WaveBootstrapOptions = ComputeOptions & {
   readonly resamples?: number;
@@ -49,9 +50,11 @@ export function bootstrapWave(
     if (signal?.aborted) throw new CancelledError();
     onProgress?.({ done: k, total: wanted });
     const copies = drawWithReplacement(ids, random);
-    const { wave, circles } = waveOfCopies(given.wave, copies, random, given.circles);
-    const before = given.before && waveOfCopies(given.before, copies, random).wave;
-    const found = figuresOf({ wave, before, circles });
+    const draw = (drawn: Drawn): WaveDrawn => ({
+      ...waveOfCopies(given.wave, copies, random, { drawn, circles: given.circles }),
+      before: given.before && waveOfCopies(given.before, copies, random, { drawn }).wave,
+    });
+    const found = figuresOf({ people: draw('people'), answers: draw('answers') });
     for (const key of keys) {
       const value = found.get(key) ?? null;
       figures[key]!.push(value !== null && Number.isFinite(value) ? value : null);

@@ -1,9 +1,11 @@
 /**
  * From the figures of many resamples to one statement of how sure a figure is.
  */
-import { type Undefined, undefinedBecause } from '../types.ts';
+import { isUndefined, type Undefined, undefinedBecause } from '../types.ts';
 
 export type Interval = {
+  /** Of the figures of all resamples. */
+  readonly mean: number;
   readonly standardError: number;
   /** Of 100 resamples and more, from the 2.5th to the 97.5th percentile; of fewer, 1.96 standard errors about their mean. */
   readonly low: number;
@@ -54,11 +56,33 @@ function summarise(found: readonly number[], resamples: number): Interval | Unde
   const standardError = Math.sqrt(squares / (found.length - 1));
   if (resamples < fewestForPercentiles) {
     const away = normalQuantile * standardError;
-    return { standardError, low: mean - away, high: mean + away, resamples };
+    return { mean, standardError, low: mean - away, high: mean + away, resamples };
   }
   const sorted = Float64Array.from(found).sort();
-  return { standardError, low: percentile(sorted, 0.025), high: percentile(sorted, 0.975), resamples };
+  return { mean, standardError, low: percentile(sorted, 0.025), high: percentile(sorted, 0.975), resamples };
 }
+
+/**
+ * By how much of a standard error resamples may on average miss the figure they are drawn for: a range of 95 in 100 then still
+ * is one of 92. Beyond it copies of people have changed the figure by themselves (they make triangles rare, for one), and the
+ * range is about something else.
+ */
+const mostBias = 0.5;
+const resamplesDiffer =
+  'people drawn anew from those who are there give other figures by themselves, so that they cannot tell how unsure this one is';
+
+/**
+ * The range of a figure, unless resampling has distorted it.
+ * Reference: Efron & Tibshirani 1993, An Introduction to the Bootstrap, §10.3, on bias and standard error.
+ */
+export const rangeOf = (value: number, interval: Interval | Undefined | undefined): Interval | Undefined => {
+  if (interval === undefined) return undefinedBecause('it was not resampled');
+  if (isUndefined(interval)) return interval;
+  const { mean, standardError } = interval;
+  // Of figures that are the same in all resamples rounding alone is left.
+  const tolerance = mostBias * standardError + 1e-9 * Math.max(1, Math.abs(value));
+  return Math.abs(mean - value) > tolerance ? undefinedBecause(resamplesDiffer) : interval;
+};
 
 /** Between the two values around it, as far as it lies between them. */
 function percentile(sorted: Float64Array, share: number): number {

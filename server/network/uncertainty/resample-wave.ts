@@ -5,6 +5,7 @@
  * names themselves.
  * Reference: the vertex bootstrap of Snijders & Borgatti 1999, Connections 22(2), for the respondents of a survey.
  */
+import type { Drawn } from '../measure.ts';
 import type { SurveyMember, SurveyWave } from '../wave/survey-wave.ts';
 
 /** How often each of these is drawn, in as many draws as there are. */
@@ -41,20 +42,32 @@ function saidBetween({ ties, members }: SurveyWave): (one: number, other: number
   return (one, other) => byPair.get(Math.min(one, other) * n + Math.max(one, other)) ?? [];
 }
 
+export type CopyOptions = {
+  readonly drawn?: Drawn;
+  /** Of the wave's members, where they are told. */
+  readonly circles?: ArrayLike<number | null>;
+};
+
 /**
  * @param copies of each who may be drawn, how often they were; whoever is not in it is there once.
- * @param circles of the wave's members, where they are told.
+ * @param options.drawn `people`: whoever was not drawn is gone. `answers`: they are there as somebody who did not answer, and
+ *   each copy names one copy alone.
  */
 export function waveOfCopies(
   wave: SurveyWave,
   copies: ReadonlyMap<string, number>,
   random: () => number,
-  circles?: ArrayLike<number | null>,
+  { drawn = 'people', circles }: CopyOptions = {},
 ): { readonly wave: SurveyWave; readonly circles: readonly (number | null)[] } {
   const members: SurveyMember[] = [];
   const drawnCircles: (number | null)[] = [];
   const placesOf: number[][] = wave.members.map((member, at) => {
     const times = hasAnswered(member) ? (copies.get(member.id) ?? 1) : 1;
+    if (times === 0 && drawn === 'answers') {
+      members.push({ ...member, answered: false });
+      drawnCircles.push(circles?.[at] ?? null);
+      return [members.length - 1];
+    }
     return Array.from({ length: times }, (_, copy) => {
       members.push(copy === 0 ? member : { ...member, id: `${member.id}#${copy}` });
       drawnCircles.push(circles?.[at] ?? null);
@@ -78,9 +91,10 @@ export function waveOfCopies(
   for (let at = 0; at < wave.ties.from.length; at++) {
     const [from, to] = [wave.ties.from[at]!, wave.ties.to[at]!];
     if (from === to) continue;
-    for (const one of placesOf[from]!) for (const other of placesOf[to]!) add(at, one, other);
+    if (drawn === 'people') for (const one of placesOf[from]!) for (const other of placesOf[to]!) add(at, one, other);
+    else if (copies.get(wave.members[from]!.id) !== 0) for (const one of placesOf[from]!) add(at, one, placesOf[to]![0]!);
   }
-  fillBetweenCopies(wave, placesOf, random, add);
+  if (drawn === 'people') fillBetweenCopies(wave, placesOf, random, add);
   const moved = (pairs: readonly (readonly [number, number])[]) =>
     pairs.map(([one, other]) => [placesOf[one]![0]!, placesOf[other]![0]!] as const);
   const { runs, worksWith, meetsAt } = wave.links;

@@ -63,6 +63,7 @@ export const accessKindsMean: WaveMeasure = {
   reference,
   convention: `${convention} As a share, so that 1 is somebody for each kind.`,
   interval: 'bootstrap',
+  drawn: 'answers',
   basis: 'answered',
   finding: (value) =>
     isNone(value)
@@ -85,6 +86,7 @@ export const accessNobody: WaveMeasure = {
   reference,
   convention,
   interval: 'bootstrap',
+  drawn: 'answers',
   basis: 'answered',
   finding: (value) =>
     isNone(value) ? 'All who answered named someone.' : outOf100(value, 'people who answered', ['named nobody', 'named nobody']),
@@ -102,6 +104,7 @@ export const accessNone: GeneratorMeasure = {
   reference,
   convention,
   interval: 'bootstrap',
+  drawn: 'answers',
   basis: 'answered',
   finding: (value, { generator }) =>
     on(

@@ -133,6 +133,7 @@ export const meanNamed: WaveMeasure = {
   reference: 'Marsden 1987, Core discussion networks of Americans, American Sociological Review 52',
   convention: 'Over those who answered, so that it does not fall with the number of those who were only named.',
   interval: 'bootstrap',
+  drawn: 'answers',
   basis: 'answered',
   finding: (value) => `Those who answered name ${amountOf(value, people)} each.`,
   compute: (wave) => {

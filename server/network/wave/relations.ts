@@ -75,6 +75,7 @@ export const relationMeanNamed: GeneratorMeasure = {
   reference: 'Marsden 1987, Core discussion networks of Americans, American Sociological Review 52',
   convention: 'Those who named nobody count as 0.',
   interval: 'bootstrap',
+  drawn: 'answers',
   finding: (value, { generator }) => on(generator, `those who answered name ${amountOf(value, people)} each.`),
   compute: ofGenerator(({ wave, respondents, namings }, generator) =>
     standingOn({ people: respondents.length }, () => {

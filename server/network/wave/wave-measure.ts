@@ -37,6 +37,8 @@ export type RespondentMeasure = OfWave & {
 /** One figure for each asset, group or organisation that residents use or turn to: assets are never people. */
 export type AssetMeasure = OfWave & {
   readonly scope: 'asset';
+  /** A place in an order: between two places there is none, so that ranges go outward to whole ones. */
+  readonly isPlace?: true;
   readonly finding: (value: number, about: { readonly name: string; readonly members: number }) => string;
   /** In the order of `assetsOf(wave)`. `base`: how many residents who answered use it. */
   readonly compute: (wave: SurveyWave, options?: WaveOptions) => readonly WaveFigure[];

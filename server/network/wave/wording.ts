@@ -1,4 +1,4 @@
-import type { Basis, IntervalKind } from '../measure.ts';
+import type { Basis, Drawn, IntervalKind } from '../measure.ts';
 
 /** What a descriptor says beside how it is worked out; nothing that a reader needs is left out. */
 export type Wording = {
@@ -10,5 +10,6 @@ export type Wording = {
   readonly reference: string;
   readonly convention?: string;
   readonly interval: IntervalKind;
+  readonly drawn?: Drawn;
   readonly basis: Basis;
 };

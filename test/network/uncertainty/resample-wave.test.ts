@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#network/random';
 import { bootstrapWave } from '#network/uncertainty/bootstrap-wave';
+import { rangeOf } from '#network/uncertainty/intervals';
 import { drawnFrom, drawWithReplacement, waveOfCopies } from '#network/uncertainty/resample-wave';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { residents, waveOf } from '../../support/wave-of.ts';
@@ -30,7 +31,7 @@ const tiesOf = ({ members, ties }: SurveyWave): string[] =>
   Array.from(ties.from, (from, at) => `${members[from]!.id} ${members[ties.to[at]!]!.id}`).sort();
 
 const drawn = (copies: Record<string, number>) =>
-  waveOfCopies(wave, new Map(Object.entries(copies)), seededRandom(1), [7, 8, 9, null, null, null]);
+  waveOfCopies(wave, new Map(Object.entries(copies)), seededRandom(1), { circles: [7, 8, 9, null, null, null] });
 
 describe('a wave of copies', () => {
   it('is the wave itself where each was drawn once', () => {
@@ -75,6 +76,50 @@ describe('a wave of copies', () => {
   });
 });
 
+describe('a wave of copies of answers', () => {
+  it('keeps whom somebody named though they were not drawn, as somebody who did not answer', () => {
+    const copies = new Map([
+      ['r0', 2],
+      ['r1', 0],
+      ['r2', 1],
+    ]);
+    const { wave: drawnAnew } = waveOfCopies(wave, copies, seededRandom(1), { drawn: 'answers' });
+    expect(drawnAnew.members.map(({ id, answered }) => `${id} ${answered}`)).toEqual([
+      ...['r0 true', 'r0#1 true', 'r1 false', 'r2 true', 'silent false', 'hall false', 'trust false'],
+    ]);
+    expect(tiesOf(drawnAnew)).toEqual(['r0 r1', 'r0#1 r1', 'r2 hall']);
+  });
+
+  it('gives a mean of answers the range that it has: of people drawn with all their ties it would lie too low', () => {
+    const random = seededRandom(9);
+    const asked = waveOf({
+      members: residents(80),
+      named: Array.from({ length: 80 }, (_, at) => at).flatMap((at) => {
+        const named = Array.from({ length: 1 + (at % 3) }, () => Math.floor(random() * 80)).filter((other) => other !== at);
+        return [...new Set(named)].map((other) => [`r${at}`, `r${other}`] as const);
+      }),
+    });
+    const namedNobody = ({ members, ties }: SurveyWave): number => {
+      const answered = members.flatMap((member, at) => (member.answered ? [at] : []));
+      const named = new Set(Array.from(ties.from));
+      return answered.filter((at) => !named.has(at)).length / answered.length;
+    };
+    const value = namedNobody(asked);
+    const given = { wave: asked, before: null, circles: asked.members.map(() => null) };
+    const found = bootstrapWave(
+      given,
+      ['answers', 'people'],
+      ({ answers, people }) =>
+        new Map([
+          ['answers', namedNobody(answers.wave)],
+          ['people', namedNobody(people.wave)],
+        ]),
+    );
+    expect(rangeOf(value, found.get('answers'))).toEqual(found.get('answers'));
+    expect(rangeOf(value, found.get('people'))).toEqual({ undefined: expect.stringContaining('by themselves') });
+  });
+});
+
 describe('the draw', () => {
   it('is of as many as there are, from all who answered in any of the waves', () => {
     expect(drawnFrom([wave, waveOf({ members: residents(5), named: [] })])).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
@@ -94,7 +139,7 @@ describe('the range of a mean', () => {
 
   it('has the standard error of the formula: √(p(1 - p) / n), here √(1/3 · 2/3 / 60) = .0609', () => {
     const given = { wave: many, before: null, circles: many.members.map(() => null) };
-    const interval = bootstrapWave(given, ['share'], ({ wave: one }) => new Map([['share', shareUsing(one)]]), {
+    const interval = bootstrapWave(given, ['share'], ({ people }) => new Map([['share', shareUsing(people.wave)]]), {
       resamples: 4_000,
     }).get('share')!;
     if (!('low' in interval)) throw new Error('no range');
@@ -123,7 +168,7 @@ describe('the range of a mean', () => {
     const sameEverywhere = bootstrapWave(
       given,
       ['gap'],
-      ({ wave: one, before }) => new Map([['gap', shareUsing(one) - shareUsing(before!)]]),
+      ({ people }) => new Map([['gap', shareUsing(people.wave) - shareUsing(people.before!)]]),
       { resamples: 50 },
     );
     expect(sameEverywhere.get('gap')).toMatchObject({ standardError: 0, low: 0, high: 0 });
