@@ -22,9 +22,11 @@ const resampledColumns = new Set(assetMeasures.filter(({ interval }) => interval
 
 const places = new Set(assetMeasures.filter(({ isPlace }) => isPlace).map(({ id }) => id));
 
-const outward = ({ low, high }: Interval): Pick<Interval, 'low' | 'high'> => ({
-  low: Math.floor(low),
-  high: Math.ceil(high),
+/** Whoever stands first can only fall when people are drawn anew: of places the range is told as it is, and holds the place. */
+const outward = (place: number, interval: Interval): Interval => ({
+  ...interval,
+  low: Math.min(place, Math.floor(interval.low)),
+  high: Math.max(place, Math.ceil(interval.high)),
 });
 
 export const waveRangesPart: Part = {
@@ -68,12 +70,12 @@ export const waveRangesPart: Part = {
     return {
       ranges: [...found].map(([key, drawn]): Range => {
         const [id, of] = JSON.parse(key) as [string, string | null];
-        const interval = rangeOf(own.get(key)!, drawn);
+        const value = own.get(key)!;
+        const interval = places.has(id) && !isUndefined(drawn) ? outward(value, drawn) : rangeOf(value, drawn);
         if (isUndefined(interval)) {
           return { id, of, low: null, high: null, standardError: null, resamples: 0, reason: interval.undefined };
         }
-        const { standardError, resamples } = interval;
-        const { low, high } = places.has(id) ? outward(interval) : interval;
+        const { low, high, standardError, resamples } = interval;
         return { id, of, low, high, standardError, resamples, reason: '' };
       }),
     };
