@@ -13,6 +13,9 @@ SET once.id = CASE
 SET once.status = CASE WHEN once.id = $id THEN 'queued' ELSE once.status END,
   once.attempts = CASE WHEN once.id = $id THEN 0 ELSE once.attempts END,
   once.message = CASE WHEN once.id = $id THEN '' ELSE once.message END,
-  once.finishedAt = CASE WHEN once.id = $id THEN null ELSE once.finishedAt END
+  once.finishedAt = CASE WHEN once.id = $id THEN null ELSE once.finishedAt END,
+  once.stage = CASE WHEN once.id = $id THEN 'Waiting' ELSE once.stage END,
+  once.done = CASE WHEN once.id = $id THEN 0 ELSE once.done END,
+  once.total = CASE WHEN once.id = $id THEN 0 ELSE once.total END
 RETURN once.id AS id, once.kind AS kind, once.status AS status, once.stage AS stage, once.done AS done, once.total AS total,
   once.message AS message, toString(once.createdAt) AS createdAt, toString(once.finishedAt) AS finishedAt

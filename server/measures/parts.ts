@@ -4,20 +4,21 @@
 import type { Part } from './part.ts';
 import { marksPart } from './parts/marks.ts';
 import { rangesPart } from './parts/ranges.ts';
-import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart } from './parts/residents.ts';
+import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart, steadyPart } from './parts/residents.ts';
 import { waveRangesPart } from './parts/wave-ranges.ts';
 import { changePart, organisationsPart, ranksPart, relationsPart, usesPart } from './parts/waves.ts';
 
 export const parts: readonly Part[] = [
   firstPart,
   marksPart,
+  estimatedPart,
   relationsPart,
   quickPart,
   byTraitPart,
   usesPart,
   organisationsPart,
   changePart,
-  estimatedPart,
+  steadyPart,
   exactPart,
   rangesPart,
   waveRangesPart,

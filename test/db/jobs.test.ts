@@ -119,7 +119,11 @@ test('the same work asked for twenty times at once is one piece, and another com
   // What somebody stopped does not begin again behind their back, but when they ask for it, or have long gone.
   await jobs.cancel(community.id, first!.id);
   expect(await jobs.askOnce(community.id, 'layout', {})).toMatchObject({ id: first!.id, status: 'cancelled' });
+  await services.driver.executeQuery("MATCH (j:Job {id: $id}) SET j.stage = 'Half of it', j.done = 5, j.total = 10", {
+    id: first!.id,
+  });
   const second = await jobs.askOnce(community.id, 'layout', {}, true);
+  expect(second).toMatchObject({ stage: 'Waiting', done: 0, total: 0 });
   expect([second.status, second.id === first!.id, second.finishedAt]).toEqual(['queued', false, null]);
   await jobs.cancel(community.id, second.id);
   await services.driver.executeQuery("MATCH (j:Job {id: $id}) SET j.finishedAt = datetime() - duration('PT11M')", {

@@ -57,9 +57,15 @@ const compute = (measures: readonly One[], { wave, report }: PartContext, option
 };
 
 const first = ofResidents.filter(({ id }) => firstIds.has(id));
-const quick = ofResidents.filter(
-  ({ id, sweep, scope }) => !firstIds.has(id) && !sweep && scope !== 'graph by attribute' && scope !== 'node by attribute',
+/** Near-linear too, but many times over: they need not keep the others waiting. */
+const slowIds: ReadonlySet<string> = new Set(
+  'circlesStability circlesDistinct circlesSure circlesRuns circleSure coreShare coreFit'.split(' '),
 );
+
+const isQuick = ({ id, sweep, scope }: One): boolean =>
+  !firstIds.has(id) && !slowIds.has(id) && !sweep && (scope === 'graph' || scope === 'node');
+const quick = ofResidents.filter(isQuick);
+const slow = ofResidents.filter(({ id }) => slowIds.has(id));
 const byTrait = ofResidents.filter(({ scope }) => scope === 'graph by attribute' || scope === 'node by attribute');
 const costly = ofResidents.filter(({ sweep }) => sweep !== undefined);
 
@@ -77,6 +83,14 @@ export const quickPart: Part = {
   inputs: ['ties'],
   version: versionOf(quick),
   compute: (context) => compute(quick, context),
+};
+
+export const steadyPart: Part = {
+  id: 'steady',
+  stage: 'Finding how steady the circles are',
+  inputs: ['ties'],
+  version: versionOf(slow),
+  compute: (context) => compute(slow, context),
 };
 
 export const byTraitPart: Part = {
