@@ -77,8 +77,12 @@ export const createMeasureWorker =
     let wanted: readonly string[] = [];
     let at = 0;
     let stage = '';
-    const tell = (share: number) =>
-      progress(stage, Math.round((at + Math.min(1, share)) * stepsInPart), wanted.length * stepsInPart);
+    let furthest = 0;
+    // A part of several steps says for each of them how far it is: what is told only goes forward.
+    const tell = (share: number) => {
+      furthest = Math.max(furthest, Math.min(0.99, share));
+      progress(stage, Math.round((at + furthest) * stepsInPart), wanted.length * stepsInPart);
+    };
 
     let saving: Promise<unknown> = Promise.resolve();
     const save = async (part: Part, result: PartResult): Promise<void> => {
@@ -99,6 +103,7 @@ export const createMeasureWorker =
       if ('begun' in note) {
         stage = parts.find(({ id }) => id === note.begun)!.stage;
         at = wanted.indexOf(note.begun);
+        furthest = 0;
         tell(0);
       } else if ('at' in note) tell(note.at[0] / Math.max(1, note.at[1]));
       else {
