@@ -43,7 +43,7 @@ describe.skipIf(noChromium)('the figures', () => {
     await expectGood('figures');
     const row = page.locator('[data-figure="density"]');
     expect(await row.getByRole('rowheader').innerText()).toMatch(/\?\n/);
-    expect(await row.innerText()).toMatch(/of \d+ (listed|who answered)/);
+    expect(await row.innerText()).toMatch(/of \d+ who answered/);
     const picture = page.locator('.kith-spread .kith-bars').first();
     expect(await picture.getAttribute('aria-label')).toMatch(/One in ten have at most .* half have at most/);
     const card = page.locator('.kith-spread', { has: page.locator('.kith-bars') }).first();
