@@ -1,11 +1,12 @@
 /**
- * Figures while they come: at once what is there, then the rest; stopped, begun again, failed; what people use; and nothing
- * at all. The service and its work are the real ones; states that pass too fast are written to its database.
+ * Figures while they come: at once what is there, then the rest; stopped, begun again, failed; and nothing at all. The
+ * service and its work are the real ones; states that pass too fast are written to its database.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAxeViolations, type KithInBrowser, keepPicture, noChromium, startInBrowser } from '../support/browser.ts';
 import { type FigureStates, openFigureStates } from '../support/figure-states.ts';
+import { fromHere } from '../support/from-here.ts';
 
 describe.skipIf(noChromium)('figures while they come', () => {
   let kith: KithInBrowser;
@@ -155,55 +156,6 @@ describe.skipIf(noChromium)('figures while they come', () => {
     await page.getByRole('status').filter({ hasText: 'All figures are here.' }).waitFor(patient);
   });
 
-  test('what people use: a figure beside the name on a phone, all of them on a wide screen, in pages', async () => {
-    const page = await kith.newPage({ forAxe: true, width: 360 });
-    await page.goto(`${community}/measures?family=uses`);
-    const table = page.getByRole('table', { name: /^Figures of each asset/ });
-    await table.waitFor(patient);
-    type Assets = { members: { name: string }[]; columns: { id: string; label: string; values: (number | null)[] }[] };
-    const wave = waves.find(({ name }) => name === 'Spring 2026')?.id;
-    const { assets }: { assets: Assets } = await (await page.request.get(`/api${community}/waves/${wave}/measures`)).json();
-    const { members, columns } = assets;
-    /** What has the most of a figure. */
-    const largestIn = (id: string): readonly string[] => {
-      const values = columns.find((one) => one.id === id)?.values ?? [];
-      const most = Math.max(...values.map((value) => value ?? Number.NEGATIVE_INFINITY));
-      return members.flatMap(({ name }, at) => (values[at] === most ? [name] : []));
-    };
-    const headings = () => table.locator('thead th').count();
-    const firstName = () => table.locator('tbody tr').first().locator('td').first().innerText();
-    const [firstFigure] = columns;
-    expect(columns.length).toBeGreaterThan(4);
-    expect(await headings()).toBe(2);
-    expect(await table.locator('thead').innerText()).toContain(firstFigure?.label);
-    expect(largestIn(firstFigure?.id ?? '')).toContain(await firstName());
-    await expectGood(page, 'figures-assets-one');
-    await page.setViewportSize({ width: 360, height: 900 });
-    expect(members.length).toBeGreaterThan(50);
-    expect(await table.locator('tbody tr').count()).toBe(50);
-    await page.getByRole('button', { name: `Show ${members.length - 50} more` }).focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => table.locator('tbody tr').count()).toBe(members.length);
-    await page.getByLabel('Which figure to show').selectOption('assets.areas');
-    await expect.poll(async () => largestIn('assets.areas').includes(await firstName())).toBe(true);
-    // Nobody was asked: the reason stands in place of the figure.
-    await page.getByLabel('Which figure to show').selectOption('assets.trust');
-    await expect.poll(() => table.locator('tbody tr').first().innerText()).toContain('none: ');
-    await table.scrollIntoViewIfNeeded();
-    await expectGood(page, 'figures-assets-none');
-    await page.getByLabel('Which figure to show').selectOption('all');
-    await expect.poll(headings).toBe(columns.length + 1);
-    await table.getByRole('button', { name: 'Name' }).focus();
-    await page.keyboard.press('Enter');
-    const [firstByName] = members.map(({ name }) => name).sort(new Intl.Collator('en').compare);
-    await expect.poll(firstName).toBe(firstByName);
-    await table.scrollIntoViewIfNeeded();
-    await expectGood(page, 'figures-assets-all');
-    await page.reload();
-    await expect.poll(headings, patient).toBe(5);
-    await expectGood(page, 'figures-assets-few');
-  });
-
   test('says that earlier waves are not drawn while nobody has had their figures worked out', async () => {
     const page = await kith.newPage({ forAxe: true });
     const missing = page.getByText('Earlier waves are drawn beside the figures once');
@@ -216,11 +168,11 @@ describe.skipIf(noChromium)('figures while they come', () => {
     expect(await page.locator('[data-figure="density"] svg title').count()).toBe(0);
     await expectGood(page, 'figures-no-history');
     // Done as it says.
-    await page.getByLabel('Wave').selectOption({ label: 'Spring 2025' });
+    await page.getByLabel('Wave', { exact: true }).selectOption({ label: 'Spring 2025' });
     await page.getByRole('heading', { level: 1, name: 'Figures of Spring 2025' }).waitFor(patient);
     await page.locator('[data-figure="density"] svg title').waitFor({ ...veryPatient, state: 'attached' });
     await workIsOver(page);
-    await page.getByLabel('Wave').selectOption({ label: 'Spring 2026' });
+    await page.getByLabel('Wave', { exact: true }).selectOption({ label: 'Spring 2026' });
     await page.getByRole('heading', { level: 1, name: 'Figures of Spring 2026' }).waitFor(patient);
     await page.reload();
     await page.locator('[data-figure="density"] svg title').waitFor({ ...patient, state: 'attached' });
@@ -243,7 +195,7 @@ describe.skipIf(noChromium)('figures while they come', () => {
   test('a wave without anybody', async () => {
     const page = await kith.newPage({ forAxe: true });
     const reply = await page.request.post(`/api${community}/waves`, {
-      headers: { origin: kith.address },
+      headers: fromHere,
       data: { name: 'Spring 2027', startsOn: '2027-03-01' },
     });
     expect(reply.status(), await reply.text()).toBeLessThan(300);

@@ -175,7 +175,7 @@ export const measures = {
     bootstrapWave:
       'It is worked out again for 200 samples. Each has as many people as answered, drawn by chance: some are in it twice or more, others not at all. Of two waves the same people are drawn. {{told}}',
     bootstrapTold:
-      'The middle 95 in 100 of the results are told. A large network has time for fewer samples: a figure of all ties or of the whole wave then says how many. Below 100 samples the range is 1.96 standard errors to either side of their mean.',
+      'The middle 95 in 100 of the results are told. A large network has time for fewer samples: a figure of all ties or of the whole wave then says how many. Below 100 samples the range is 1.96 standard errors to either side of their mean. No range is told where the samples on average miss the figure by more than half a standard error: drawing people has then changed it by itself. Only places in an order are told all the same.',
     jackknife:
       'A formula tells how much it would change with each person left out in turn, and from that the standard error. The range is 1.96 standard errors to either side, within 0 and 1. No samples are drawn.',
     noRange: 'No range: {{reason}}.',
