@@ -53,8 +53,11 @@ const words = {
   reason: z.string(),
   caveats: z.array(z.string()),
   version: z.string(),
-  /** How many it stands on, and of whom: all residents of the wave, or those who answered. Null where there is no value. */
-  base: z.strictObject({ count: z.number(), of: z.enum(['everyone', 'answered']) }).nullable(),
+  /**
+   * How many it stands on, and of whom: all residents of the wave, those who answered, or whatever is counted, people or
+   * ties. Null where there is no value.
+   */
+  base: z.strictObject({ count: z.number(), of: z.enum(['everyone', 'answered', 'counted']) }).nullable(),
   /** It stands on so few that it tells of these people, and of no pattern. */
   isOfFew: z.boolean(),
   estimated: Estimated.nullable(),

@@ -31,8 +31,14 @@ const figureOf = (of: string | null, { ofKind }: DescribedFigure, nameOf: NameOf
 
 type Stored = Pick<Figure, 'id' | 'of' | 'reason' | 'base' | 'estimate'>;
 
-const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, finding: string) => {
-  const { id, label, question, caveats, version, basis } = described.words;
+/** What a figure and a spread have in common. */
+type Words = Omit<MeasureSpread, 'spread' | 'bins'>;
+
+/** Figures of these count people, answers or ties, each as it needs: to say which people these are would be wrong of some. */
+const counts: ReadonlySet<DescribedFigure['words']['scope']> = new Set(['wave', 'generator', 'asset', 'change'] as const);
+
+const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, finding: string): Words => {
+  const { id, label, question, caveats, version, basis, scope } = described.words;
   return {
     id,
     family: described.family,
@@ -43,7 +49,7 @@ const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, findi
     reason: one.reason,
     caveats: [...caveats],
     version: String(version),
-    base: one.base === null ? null : { count: one.base, of: basis },
+    base: one.base === null ? null : { count: one.base, of: counts.has(scope) ? 'counted' : basis },
     isOfFew: one.base !== null && one.base < fewestInSpread,
     estimated: one.estimate,
   };

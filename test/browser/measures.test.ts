@@ -43,7 +43,7 @@ describe.skipIf(noChromium)('the figures', () => {
     await expectGood('figures');
     const row = page.locator('[data-figure="density"]');
     expect(await row.getByRole('rowheader').innerText()).toMatch(/\?\n/);
-    expect(await row.innerText()).toMatch(/of \d+ (listed|who answered)/);
+    expect(await row.innerText()).toMatch(/of \d+ who answered/);
     const picture = page.locator('.kith-spread .kith-bars').first();
     expect(await picture.getAttribute('aria-label')).toMatch(/One in ten have at most .* half have at most/);
     const card = page.locator('.kith-spread', { has: page.locator('.kith-bars') }).first();
@@ -56,6 +56,56 @@ describe.skipIf(noChromium)('the figures', () => {
     await expectGood('figures-used');
     // From wave to wave, for who does not see the line too.
     expect(await row.locator('svg title').textContent()).toMatch(/Spring 2025: [\d.]+ and Spring 2026: [\d.]+/);
+  });
+
+  test('what people use: a figure beside the name on a phone, all of them on a wide screen, in pages', async () => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.goto(`${community}/measures?family=uses`);
+    const table = page.getByRole('table', { name: /^Figures of each asset/ });
+    await table.waitFor(patient);
+    type Assets = { members: { name: string }[]; columns: { id: string; label: string; values: (number | null)[] }[] };
+    const { waves } = await (await page.request.get(`/api${community}`)).json();
+    const wave = waves.find(({ name }: { name: string }) => name === 'Spring 2026').id;
+    const { assets }: { assets: Assets } = await (await page.request.get(`/api${community}/waves/${wave}/measures`)).json();
+    const { members, columns } = assets;
+    /** What has the most of a figure. */
+    const largestIn = (id: string): readonly string[] => {
+      const values = columns.find((one) => one.id === id)?.values ?? [];
+      const most = Math.max(...values.map((value) => value ?? Number.NEGATIVE_INFINITY));
+      return members.flatMap(({ name }, at) => (values[at] === most ? [name] : []));
+    };
+    const headings = () => table.locator('thead th').count();
+    const firstName = () => table.locator('tbody tr').first().locator('td').first().innerText();
+    const [firstFigure] = columns;
+    expect(columns.length).toBeGreaterThan(4);
+    expect(await headings()).toBe(2);
+    expect(await table.locator('thead').innerText()).toContain(firstFigure?.label);
+    expect(largestIn(firstFigure?.id ?? '')).toContain(await firstName());
+    await expectGood('figures-assets-one');
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(members.length).toBeGreaterThan(50);
+    expect(await table.locator('tbody tr').count()).toBe(50);
+    await page.getByRole('button', { name: `Show ${members.length - 50} more` }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(members.length);
+    await page.getByLabel('Which figure to show').selectOption('assets.areas');
+    await expect.poll(async () => largestIn('assets.areas').includes(await firstName())).toBe(true);
+    // Nobody was asked: the reason stands in place of the figure.
+    await page.getByLabel('Which figure to show').selectOption('assets.trust');
+    await expect.poll(() => table.locator('tbody tr').first().innerText()).toContain('none: ');
+    await table.scrollIntoViewIfNeeded();
+    await expectGood('figures-assets-none');
+    await page.getByLabel('Which figure to show').selectOption('all');
+    await expect.poll(headings).toBe(columns.length + 1);
+    await table.getByRole('button', { name: 'Name' }).focus();
+    await page.keyboard.press('Enter');
+    const [firstByName] = members.map(({ name }) => name).sort(new Intl.Collator('en').compare);
+    await expect.poll(firstName).toBe(firstByName);
+    await table.scrollIntoViewIfNeeded();
+    await expectGood('figures-assets-all');
+    await page.reload();
+    await expect.poll(headings, patient).toBe(5);
+    await expectGood('figures-assets-few');
   });
 
   test('are found by words and by heading, and the address keeps what was asked', async () => {

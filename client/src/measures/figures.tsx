@@ -9,7 +9,7 @@ import { Empty } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { AssetFigures } from './asset-figures.tsx';
 import { FamilySection } from './family-section.tsx';
-import { countFigures, type FamilyFigures, familiesOf } from './filters.ts';
+import { countFigures, type FamilyFigures, familiesOf, lacksHistory } from './filters.ts';
 import { FindFields, findFieldId } from './find-fields.tsx';
 import { useAsked } from './use-asked.ts';
 
@@ -74,6 +74,11 @@ export const Figures = ({ measures, waveId }: { readonly measures: Measures; rea
       ) : (
         <Contents families={families} hasAssets={showsAssets} />
       )}
+      {lacksHistory(measures, community.waves) && families.some((one) => one.measures.length > 0) ? (
+        <p className="nhsuk-body-s kith-quiet" data-no-history="">
+          {t('measures.noHistory')}
+        </p>
+      ) : null}
       {families.map((one) => (
         <FamilySection key={one.family} given={one} waves={community.waves} waveId={waveId} showsAll={asked.text.trim() !== ''} />
       ))}

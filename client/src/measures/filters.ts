@@ -60,3 +60,9 @@ export const familiesOf = (
 
 export const countFigures = (families: readonly FamilyFigures[]): number =>
   families.reduce((sum, { measures, spreads }) => sum + measures.length + spreads.length, 0);
+
+/** Whether there are other waves, and no figure is drawn over any of them. */
+export const lacksHistory = (
+  { measures }: { readonly measures: readonly Pick<Measure, 'history'>[] },
+  waves: readonly unknown[],
+): boolean => waves.length > 1 && !measures.some(({ history }) => history.length > 1);

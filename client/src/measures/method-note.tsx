@@ -5,10 +5,13 @@
 import { t } from '../words/words.ts';
 import type { MethodNote as Note } from './method-notes.ts';
 
-const sayInterval = ({ interval }: Note): string => {
+const sayInterval = ({ interval, scope }: Note): string => {
   if (interval === undefined) return t('measures.method.noneDeclared');
   if (typeof interval === 'object') return t('measures.method.noRange', { reason: interval.none });
-  return t(`measures.method.${interval}`);
+  if (interval !== 'bootstrap') return t(`measures.method.${interval}`);
+  // Of ties the people of their network are drawn, of a wave those who answered.
+  const key = scope === 'graph' || scope === 'graph by attribute' ? 'bootstrap' : 'bootstrapWave';
+  return t(`measures.method.${key}`, { told: t('measures.method.bootstrapTold') });
 };
 
 type LineProps = { readonly name: string; readonly children: string | undefined };

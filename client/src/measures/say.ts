@@ -16,9 +16,17 @@ export const showFigure = (value: number): string => {
   return size < 0.01 && size > 0 ? small.format(value) : showNumber(value);
 };
 
+/** So many are drawn where there is time; the notes on method say so, and of fewer the figure itself. */
+const allResamples = 200;
+
 /** Between what it would lie 95 times in 100, or why that is not known. */
 export const sayInterval = ({ value, interval, noInterval }: Pick<Measure, 'value' | 'interval' | 'noInterval'>): string => {
-  if (interval) return t('measures.interval', { low: showFigure(interval.low), high: showFigure(interval.high) });
+  if (interval) {
+    const { low, high, how, resamples } = interval;
+    const words = { low: showFigure(low), high: showFigure(high) };
+    const isOfFewer = how === 'bootstrap' && resamples < allResamples;
+    return isOfFewer ? t('measures.intervalOfFewer', { ...words, count: resamples }) : t('measures.interval', words);
+  }
   if (value === null) return '';
   return noInterval === '' ? t('measures.noIntervalYet') : t('measures.noInterval', { reason: noInterval });
 };

@@ -3,7 +3,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countFigures, familiesOf, keyOfFigure, readAsked, writeAsked } from '../../../client/src/measures/filters.ts';
+import {
+  countFigures,
+  familiesOf,
+  keyOfFigure,
+  lacksHistory,
+  readAsked,
+  writeAsked,
+} from '../../../client/src/measures/filters.ts';
 import { allDescriptors, findNotes } from '../../../client/src/measures/method-notes.ts';
 import { sayBase, sayBin, sayEstimated, sayHistory, sayInterval, showFigure } from '../../../client/src/measures/say.ts';
 import { pointsOf, toPolyline } from '../../../client/src/measures/sparkline-points.ts';
@@ -92,6 +99,12 @@ describe('a line over waves', () => {
     const both = [{ id: density.history[0]?.waveId, name: 'Autumn' }, ...waves] as Wave[];
     expect(sayHistory(density.history, both)).toBe('Autumn: 0.5 and Spring: 0.25');
   });
+
+  test('is missed where there are waves and none of them is drawn', () => {
+    const none = { measures: [{ history: density.history.slice(0, 1) }, { history: [] }] };
+    expect([lacksHistory(none, ['one', 'two']), lacksHistory(none, ['one'])]).toEqual([true, false]);
+    expect(lacksHistory(sampleMeasures, ['one', 'two'])).toBe(false);
+  });
 });
 
 describe('figures in words', () => {
@@ -108,13 +121,19 @@ describe('figures in words', () => {
 
   test('how sure, or why nobody knows', () => {
     expect(sayInterval(density)).toBe('Between 0.2 and 0.313, 95 times in 100');
+    const of60 = { low: 0.2, high: 0.3, how: 'bootstrap', resamples: 60 } as const;
+    expect(sayInterval({ ...density, interval: of60 })).toBe('Between 0.2 and 0.3, 95 times in 100; told from 60 samples');
+    // The jackknife draws none.
+    expect(sayInterval({ ...density, interval: { ...of60, how: 'jackknife', resamples: 0 } })).not.toContain('sample');
     expect(sayInterval({ ...density, interval: null, noInterval: 'nobody was left out' })).toBe('Not known: nobody was left out');
     expect(sayInterval(gap)).toBe('');
   });
 
   test('of whom, and whether it is an estimate', () => {
     expect([sayBase(density), sayBase(gap)]).toEqual(['of 240 who answered', 'nothing yet']);
-    expect(sayBase({ base: { count: 1, of: 'everyone' } })).toBe('of 1 listed');
+    expect(sayBase({ base: { count: 1, of: 'everyone' } })).toBe('of 1 resident');
+    expect(sayBase({ base: { count: 2, of: 'everyone' } })).toBe('of 2 residents');
+    expect(sayBase({ base: { count: 1200, of: 'counted' } })).toBe('of 1,200');
     expect([sayEstimated(density), sayEstimated(mixing)]).toEqual(['estimated, within ±0.01', '']);
   });
 

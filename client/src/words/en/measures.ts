@@ -73,14 +73,18 @@ export const measures = {
   },
   missing: 'No answer: {{reason}}',
   interval: 'Between {{low}} and {{high}}, 95 times in 100',
+  intervalOfFewer_one: 'Between {{low}} and {{high}}, 95 times in 100; told from {{count, number}} sample',
+  intervalOfFewer_other: 'Between {{low}} and {{high}}, 95 times in 100; told from {{count, number}} samples',
   noInterval: 'Not known: {{reason}}',
   noIntervalYet: 'Not known yet',
   noBase: 'nothing yet',
   baseOf: {
-    everyone_one: 'of {{count, number}} listed',
-    everyone_other: 'of {{count, number}} listed',
+    everyone_one: 'of {{count, number}} resident',
+    everyone_other: 'of {{count, number}} residents',
     answered_one: 'of {{count, number}} who answered',
     answered_other: 'of {{count, number}} who answered',
+    counted_one: 'of {{count, number}}',
+    counted_other: 'of {{count, number}}',
   },
   estimatedWithin: 'estimated, within ±{{within}}',
   estimatedHow_one: 'Estimated from {{count, number}} sample: right to within ±{{within}}, at least {{times}} times in 100.',
@@ -88,6 +92,8 @@ export const measures = {
   ofFew: 'of few people',
   ofFewHow: 'It stands on so few people that it tells of them, and not of a pattern.',
   inWave: '{{wave}}: {{value}}',
+  noHistory:
+    'Earlier waves are drawn beside the figures once their own figures have been worked out: choose the wave above to do so.',
   labelOf: '{{label}}, {{of}}',
   more: 'What to keep in mind',
   version: 'Version {{version}} of this figure, called {{id}} in files.',
@@ -164,8 +170,14 @@ export const measures = {
       asset: 'Each asset, group and organisation',
       change: 'This wave and the one before',
     },
-    bootstrap: 'It is worked out again for 200 samples drawn from the people; the middle 95 in 100 of the results are told.',
-    jackknife: 'It is worked out again with one person left out at a time; the range comes from how much that changes it.',
+    bootstrap:
+      'It is worked out again for 200 samples. Each has as many people as there are, drawn by chance: some are in it twice or more, others not at all. {{told}}',
+    bootstrapWave:
+      'It is worked out again for 200 samples. Each has as many people as answered, drawn by chance: some are in it twice or more, others not at all. Of two waves the same people are drawn. {{told}}',
+    bootstrapTold:
+      'The middle 95 in 100 of the results are told. A large network has time for fewer samples: a figure of all ties or of the whole wave then says how many. Below 100 samples the range is 1.96 standard errors to either side of their mean. No range is told where the samples on average miss the figure by more than half a standard error: drawing people has then changed it by itself. Only places in an order are told all the same.',
+    jackknife:
+      'A formula tells how much it would change with each person left out in turn, and from that the standard error. The range is 1.96 standard errors to either side, within 0 and 1. No samples are drawn.',
     noRange: 'No range: {{reason}}.',
     noneDeclared: 'No range is told.',
     everyone: 'Everybody on the list of the wave, including those who did not answer.',
