@@ -18,6 +18,8 @@ export type KnownInputs = {
 
 const shortestMs = 3_000;
 const timesAsLong = 30;
+/** For so many times as long what is old is still given, while it is read anew for whoever asks next. */
+const timesOld = 2;
 
 /** Statements that write nothing a figure stands on. */
 const besides = /^(jobs|measures|audit|accounts|limits|views|connections|holds)\/|^networks\/save-places$/;
@@ -25,32 +27,61 @@ const besides = /^(jobs|measures|audit|accounts|limits|views|connections|holds)\
 /** @returns whether a statement may change what figures stand on. */
 export const mayChangeInputs = ({ name, mode }: Pick<Query, 'name' | 'mode'>): boolean => mode === 'write' && !besides.test(name);
 
+type Entry = { readonly value: Promise<Known>; freshUntil: number; usableUntil: number };
+
 /** @param now milliseconds */
 export const createKnownInputs = (
   read: (communityId: string, waveId: string) => Promise<WaveInputs>,
   now: () => number = Date.now,
 ): KnownInputs => {
-  const known = new Map<string, { readonly value: Promise<Known>; until: number }>();
-  const begin = (key: string, communityId: string, waveId: string): Promise<Known> => {
+  const known = new Map<string, Entry>();
+  const refreshing = new Set<string>();
+
+  const begin = (communityId: string, waveId: string): Entry => {
     const began = now();
     const value = read(communityId, waveId).then(({ hashes, network }) => ({ hashes, bases: network.bases }));
-    const entry = { value, until: Number.POSITIVE_INFINITY };
-    known.set(key, entry);
+    const entry: Entry = { value, freshUntil: Number.POSITIVE_INFINITY, usableUntil: Number.POSITIVE_INFINITY };
     value.then(
       () => {
-        entry.until = now() + Math.max(shortestMs, timesAsLong * (now() - began));
+        const keepMs = Math.max(shortestMs, timesAsLong * (now() - began));
+        entry.freshUntil = now() + keepMs;
+        entry.usableUntil = now() + timesOld * keepMs;
       },
-      () => {
-        if (known.get(key) === entry) known.delete(key);
-      },
+      () => undefined,
     );
-    return value;
+    return entry;
   };
+
+  /** Reads anew for whoever asks next; when that fails, as on a busy computer, what is known stays until it is too old. */
+  const refresh = (key: string, communityId: string, waveId: string, old: Entry): void => {
+    if (refreshing.has(key)) return;
+    refreshing.add(key);
+    const entry = begin(communityId, waveId);
+    entry.value
+      .then(
+        () => {
+          // Unless something was written meanwhile, in which case it may be of before that.
+          if (known.get(key) === old) known.set(key, entry);
+        },
+        () => undefined,
+      )
+      .finally(() => refreshing.delete(key));
+  };
+
   return {
     of: (communityId, waveId) => {
       const key = `${communityId} ${waveId}`;
       const entry = known.get(key);
-      return entry && now() < entry.until ? entry.value : begin(key, communityId, waveId);
+      if (entry && now() < entry.usableUntil) {
+        if (now() >= entry.freshUntil) refresh(key, communityId, waveId, entry);
+        return entry.value;
+      }
+      const fresh = begin(communityId, waveId);
+      known.set(key, fresh);
+      fresh.value.catch(() => {
+        if (known.get(key) === fresh) known.delete(key);
+      });
+      return fresh.value;
     },
     // Also what is being read just now: it may have begun before the write.
     forget: () => known.clear(),

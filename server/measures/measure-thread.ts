@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import type { SurveyWave } from '#network/wave/survey-wave';
+import { stepBack } from '../process/step-back.ts';
 import { runEstimate } from '../sweeps/run-estimate.ts';
 import { runSweep } from '../sweeps/run-sweep.ts';
 import type { Population } from './part.ts';
@@ -46,6 +47,7 @@ const work = async ({ wave, before, population, wanted }: MeasureTask): Promise<
   parentPort?.postMessage({ result: null });
 };
 
+stepBack();
 parentPort?.once('message', (task: MeasureTask) => {
   // An error here ends the thread, and whoever began it hears of it.
   void work(task).catch((error: unknown) => {

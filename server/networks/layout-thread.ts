@@ -8,6 +8,7 @@ import { buildNetwork, type Network } from '#network/graph';
 import { layOut } from '#network/layout/lay-out';
 import type { Point } from '#network/layout/points';
 import { circlesOf as circlesOfWave } from '../measures/parts/marks.ts';
+import { stepBack } from '../process/step-back.ts';
 import type { LayoutInput, LayoutResult } from './layout-worker.ts';
 
 const seed = 1;
@@ -32,6 +33,7 @@ const layOutResidents = (input: LayoutInput): Map<string, Point> => {
   return layOut(network, { seed, fixed, groups: circlesOf(input) });
 };
 
+stepBack();
 const input = workerData as LayoutInput;
 const fixed = new Map<string, Point>(input.placed.map(([id, x, y]) => [id, { x, y }]));
 for (const [id, place] of layOutResidents(input)) fixed.set(id, place);
