@@ -13,7 +13,7 @@ import { RunFile } from '../../server/process/data-folder.ts';
 type Which = { readonly communityId: string; readonly waveId: string };
 
 /** A piece of work as it is kept. A `running` one belongs to nobody who runs, and is taken over by nobody. */
-export type WorkState = {
+type WorkState = {
   readonly status: 'running' | 'failed' | 'done';
   readonly stage: string;
   readonly done: number;
