@@ -17,15 +17,17 @@ import { type CommunityService, createCommunityService } from './communities/com
 import { createNeighbourhoodService, type NeighbourhoodService } from './communities/neighbourhood-service.ts';
 import { createPlaceService, type PlaceService } from './communities/place-service.ts';
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
+import type { JobKind } from './contract/jobs.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
 import { createGuideService, type GuideService } from './guide/guide-service.ts';
 import { createImportService, createImportWorker, type ImportService } from './imports/import-service.ts';
 import { createUploads } from './imports/uploads.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
-import { createJobRunner, type JobRunner } from './jobs/job-runner.ts';
+import { besideEachOther, createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
 import { createRests } from './jobs/rests.ts';
+import type { Worker } from './jobs/worker.ts';
 import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
 import { usualRate } from './limits/usual-rate.ts';
 import { createKnownInputs, mayChangeInputs } from './measures/known-inputs.ts';
@@ -107,13 +109,13 @@ export const compose = (given: Composed): Services => {
   const knownInputs = createKnownInputs((communityId, waveId) => readInputs(store, networkReader, { communityId, waveId }));
   const measures = createMeasureService(store, jobs, knownInputs);
   const networks = createNetworkService(networkReader, measures, jobs);
-  const workers = {
-    import: createImportWorker({ store, communities, uploads }),
-    measure: createMeasureWorker(store, networkReader),
-    layout: createLayoutWorker(store, networkReader),
-  };
+  // The figures of a large wave take minutes: nobody's import waits for them.
+  const lanes: readonly Partial<Record<JobKind, Worker>>[] = [
+    { import: createImportWorker({ store, communities, uploads }), layout: createLayoutWorker(store, networkReader) },
+    { measure: createMeasureWorker(store, networkReader) },
+  ];
   const tell = (error: unknown) => logger.error({ name: error instanceof Error ? error.name : typeof error }, 'long work failed');
-  const runner: JobRunner = createJobRunner(store, place, workers, tell, rests);
+  const runner: JobRunner = besideEachOther(lanes.map((workers) => createJobRunner(store, place, workers, tell, rests)));
   return {
     store,
     sessions,

@@ -1,5 +1,5 @@
 /**
- * Does the queued work, one piece at a time in each app process. Several processes share the queue: a piece is claimed
+ * Does the queued work, one piece at a time in each lane of an app process. Several processes share the queue: a piece is claimed
  * under a lease, and one whose worker went silent is claimed again by another.
  */
 import { randomUUID } from 'node:crypto';
@@ -19,6 +19,19 @@ export type JobRunner = {
   /** Stops taking work, aborts what runs; another process, or the next start, goes on with it. */
   stop(): Promise<void>;
 };
+
+/** Several runners as one: what is long in one lane keeps nothing waiting in another. */
+export const besideEachOther = (runners: readonly JobRunner[]): JobRunner => ({
+  wake: () => {
+    for (const runner of runners) runner.wake();
+  },
+  start: () => {
+    for (const runner of runners) runner.start();
+  },
+  stop: async () => {
+    await Promise.all(runners.map((runner) => runner.stop()));
+  },
+});
 
 /** @param place where this process keeps uploads; work on uploads is done only where they are. */
 export const createJobRunner = (

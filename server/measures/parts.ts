@@ -5,6 +5,7 @@ import type { Part } from './part.ts';
 import { marksPart } from './parts/marks.ts';
 import { rangesPart } from './parts/ranges.ts';
 import { byTraitPart, estimatedPart, exactPart, firstPart, quickPart, steadyPart } from './parts/residents.ts';
+import { twoModePart } from './parts/two-mode.ts';
 import { waveRangesPart } from './parts/wave-ranges.ts';
 import { changePart, organisationsPart, ranksPart, relationsPart, usesPart } from './parts/waves.ts';
 
@@ -16,6 +17,7 @@ export const parts: readonly Part[] = [
   quickPart,
   byTraitPart,
   usesPart,
+  twoModePart,
   organisationsPart,
   changePart,
   steadyPart,

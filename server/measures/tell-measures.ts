@@ -37,8 +37,12 @@ type Words = Omit<MeasureSpread, 'spread' | 'bins'>;
 /** Figures of these count people, answers or ties, each as it needs: to say which people these are would be wrong of some. */
 const counts: ReadonlySet<DescribedFigure['words']['scope']> = new Set(['wave', 'generator', 'asset', 'change'] as const);
 
+/** Of people and places together as little can be said. */
+const isOfPeople = (words: DescribedFigure['words']): boolean =>
+  !counts.has(words.scope) && !('kinds' in words && words.kinds.every((kind) => kind === 'two-mode'));
+
 const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, finding: string): Words => {
-  const { id, label, question, caveats, version, basis, scope } = described.words;
+  const { id, label, question, caveats, version, basis } = described.words;
   return {
     id,
     family: described.family,
@@ -49,7 +53,7 @@ const wordsFor = (one: Stored, described: DescribedFigure, nameOf: NameOf, findi
     reason: one.reason,
     caveats: [...caveats],
     version: String(version),
-    base: one.base === null ? null : { count: one.base, of: counts.has(scope) ? 'counted' : basis },
+    base: one.base === null ? null : { count: one.base, of: isOfPeople(described.words) ? basis : 'counted' },
     isOfFew: one.base !== null && one.base < fewestInSpread,
     estimated: one.estimate,
   };

@@ -3,7 +3,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DomainError } from '../../server/errors.ts';
-import { createJobRunner } from '../../server/jobs/job-runner.ts';
+import { besideEachOther, createJobRunner } from '../../server/jobs/job-runner.ts';
 import { createJobService } from '../../server/jobs/job-service.ts';
 import { createRests } from '../../server/jobs/rests.ts';
 import type { Worker } from '../../server/jobs/worker.ts';
@@ -130,6 +130,32 @@ test('the same work asked for twenty times at once is one piece, and another com
     id: second.id,
   });
   expect(await jobs.askOnce(community.id, 'layout', {})).toMatchObject({ status: 'queued' });
+});
+
+test('long work in one lane keeps nothing waiting in another', async () => {
+  const community = await services.newCommunity();
+  let free: (() => void) | undefined;
+  const held = new Promise<void>((done) => {
+    free = done;
+  });
+  const slow: Worker = async () => {
+    await held;
+    return 'slow';
+  };
+  const quick: Worker = async () => 'quick';
+  const runner = besideEachOther([
+    createJobRunner(services.store, 'lanes', { measure: slow }, () => undefined),
+    createJobRunner(services.store, 'lanes', { layout: quick }, () => undefined),
+  ]);
+  const jobs = createJobService(services.store, 'lanes', () => runner.wake());
+  runner.start();
+  const long = await jobs.ask(community.id, 'measure', {});
+  const short = await jobs.ask(community.id, 'layout', {});
+  expect((await ended(community.id, short.id)).status).toBe('done');
+  expect((await jobs.read(community.id, long.id)).status).not.toBe('done');
+  free?.();
+  expect((await ended(community.id, long.id)).status).toBe('done');
+  await runner.stop();
 });
 
 test('work that just failed is not begun again at every look, but after a while it is', async () => {

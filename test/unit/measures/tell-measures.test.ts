@@ -12,6 +12,7 @@ test.each([
   ['a figure by a trait stands on people too', figure('EIindex', 'area'), 'answered'],
   ['of a wave', figure('responseRate'), 'counted'],
   ['of a question', figure('relationArcs', 'advice'), 'counted'],
+  ['of people and places together', figure('densityTwoMode'), 'counted'],
   ['of two waves', figure('change.formed'), 'counted'],
 ])('%s', (_, one, of) => {
   const [told] = tellMeasures([{ waveId, result: PartResult.parse({ figures: [one] }) }], waveId, (name) => name);
