@@ -35,6 +35,10 @@ export type MeasureService = {
   analyse(communityId: string, waveId: string): Promise<{ readonly job: Measures['job'] }>;
 };
 
+/** What a page of figures shows: all but what is for the map alone. */
+const small = parts.filter(({ id }) => !bigParts.has(id));
+const smallIds = small.map(({ id }) => id);
+
 type Which = { readonly communityId: string; readonly waveId: string };
 
 export const createMeasureService = (store: Store, jobs: JobService, known: KnownInputs): MeasureService => {
@@ -51,14 +55,10 @@ export const createMeasureService = (store: Store, jobs: JobService, known: Know
   /** Of another wave whatever this version knows: it is history, and says when it was worked out by being there. */
   const readHistory = async (communityId: string, except: string): Promise<WavePart[]> => {
     const waves = await store.read((run) => run(communityQueries.listWaves, { communityId }));
-    const small = parts.filter(({ id }) => !bigParts.has(id));
     const found = await Promise.all(
       waves.map(async ({ id }) => {
         if (id === except) return [{ waveId: id, result: undefined }];
-        const rows = await readKept(
-          { communityId, waveId: id },
-          small.map((part) => part.id),
-        );
+        const rows = await readKept({ communityId, waveId: id }, smallIds);
         return rows
           .filter((row) => small.find((part) => part.id === row.part)?.version === row.version)
           .map((row) => ({ waveId: id as string, result: PartResult.parse(JSON.parse(row.result)) }));
@@ -68,11 +68,7 @@ export const createMeasureService = (store: Store, jobs: JobService, known: Know
   };
 
   const readHere = async (which: Which, hashes: { own: { hashes: InputHashes }; before: InputHashes | null }) => {
-    const small = parts.filter(({ id }) => !bigParts.has(id));
-    const rows = await readKept(
-      which,
-      small.map(({ id }) => id),
-    );
+    const rows = await readKept(which, smallIds);
     const current = rows.filter((row) => {
       const part = small.find(({ id }) => id === row.part)!;
       return row.version === part.version && row.inputsHash === hashFor(part, hashes.own.hashes, hashes.before);

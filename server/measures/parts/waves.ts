@@ -3,6 +3,7 @@
  */
 import { assetMeasures } from '#network/assets/asset-measures';
 import { isUndefined } from '#network/types';
+import { oncePerWave } from '#network/wave/once-per-wave';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { generatorMeasures, respondentMeasures, waveMeasures } from '#network/wave/wave-measures';
 import { type Part, type PartContext, versionOf } from '../part.ts';
@@ -21,14 +22,8 @@ import {
 import { circlesOf } from './marks.ts';
 import { toSpread } from './of-network.ts';
 
-const known = new WeakMap<SurveyWave, readonly (number | null)[]>();
-
 /** The circles that the map shows, found once for all parts. */
-export const circlesFor = (wave: SurveyWave): readonly (number | null)[] => {
-  const circles = known.get(wave) ?? circlesOf(wave);
-  known.set(wave, circles);
-  return circles;
-};
+export const circlesFor: (wave: SurveyWave) => readonly (number | null)[] = oncePerWave(circlesOf);
 
 const workOut = (tasks: readonly WaveTask[], { wave, before, population, report }: PartContext): Figure[] => {
   const circles = circlesFor(wave);

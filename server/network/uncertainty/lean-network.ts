@@ -3,7 +3,7 @@
  * way from an id to its number is only made when somebody asks for it.
  */
 import type { Network } from '../graph.ts';
-import type { Adjacency } from '../kernels/adjacency.ts';
+import { type Adjacency, reversed } from '../kernels/adjacency.ts';
 
 type Rows = Pick<Network, 'directed' | 'twoMode' | 'tieCount' | 'out' | 'in' | 'both'>;
 
@@ -63,7 +63,7 @@ export function networkFromPlaces(
 ): Network {
   const n = ids.length;
   const forward = rowsOf(n, from, to);
-  const backward = turned(forward);
+  const backward = reversed(forward);
   const both = merged(forward, backward);
   const rows = directed
     ? { tieCount: forward.targets.length, out: forward, in: backward, both }
@@ -83,25 +83,7 @@ function rowsOf(n: number, from: ArrayLike<number>, to: ArrayLike<number>): Adja
     targets[next[to[at]!]!] = from[at]!;
     next[to[at]!]! += 1;
   }
-  return withoutRepeats(turned({ offsets, targets }));
-}
-
-/** The same ties from their other end. */
-function turned({ offsets, targets }: Adjacency): Adjacency {
-  const n = offsets.length - 1;
-  const starts = new Uint32Array(n + 1);
-  for (let at = 0; at < targets.length; at++) starts[targets[at]! + 1]! += 1;
-  for (let i = 0; i < n; i++) starts[i + 1]! += starts[i]!;
-  const next = starts.slice();
-  const sources = new Uint32Array(targets.length);
-  for (let i = 0; i < n; i++) {
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      const target = targets[at]!;
-      sources[next[target]!] = i;
-      next[target]! += 1;
-    }
-  }
-  return { offsets: starts, targets: sources };
+  return withoutRepeats(reversed({ offsets, targets }));
 }
 
 function withoutRepeats({ offsets, targets }: Adjacency): Adjacency {

@@ -2,16 +2,8 @@
  * The networks that are in a wave. Each is worked out once for a wave, so that measures that share one share its kernels.
  */
 import { buildNetwork, type Network, type Tie } from '../graph.ts';
+import { oncePerWave } from './once-per-wave.ts';
 import type { SurveyMember, SurveyWave } from './survey-wave.ts';
-
-const onceEach = (find: (wave: SurveyWave) => Network): ((wave: SurveyWave) => Network) => {
-  const known = new WeakMap<SurveyWave, Network>();
-  return (wave) => {
-    const network = known.get(wave) ?? find(wave);
-    known.set(wave, network);
-    return network;
-  };
-};
 
 /** What is known of residents, by the names under which figures by attribute are kept; a refusal is nothing known. */
 const traitsOf = ({ area, ageBand }: SurveyMember): Record<string, string> => ({ area: area ?? '', ageBand: ageBand ?? '' });
@@ -40,10 +32,10 @@ const amongResidents = (wave: SurveyWave, isIn: (member: SurveyMember) => boolea
   });
 
 /** All residents of the wave, and arcs from who turns to whom, whatever was asked. */
-export const residentNetwork = onceEach((wave) => amongResidents(wave, isResident));
+export const residentNetwork = oncePerWave((wave) => amongResidents(wave, isResident));
 
 /** Residents who answered, and the arcs between them: whoever was only named could name nobody. */
-export const respondentNetwork = onceEach((wave) => amongResidents(wave, hasAnswered));
+export const respondentNetwork = oncePerWave((wave) => amongResidents(wave, hasAnswered));
 
 const ofGenerators = new WeakMap<SurveyWave, Map<number, Network>>();
 
@@ -57,7 +49,7 @@ export function generatorNetwork(wave: SurveyWave, generator: number): Network {
 }
 
 /** Everybody and everything, arcs from who named what. */
-export const wholeNetwork = onceEach((wave) =>
+export const wholeNetwork = oncePerWave((wave) =>
   buildNetwork({
     members: wave.members.map(({ id, kind }) => ({ id, kind })),
     ties: tiesBetween(wave, () => true),
@@ -66,7 +58,7 @@ export const wholeNetwork = onceEach((wave) =>
 );
 
 /** Two modes: residents who answered (1), and the assets, groups and organisations (2) that they use or turn to. */
-export const useNetwork = onceEach((wave) =>
+export const useNetwork = oncePerWave((wave) =>
   buildNetwork({
     members: wave.members
       .filter((member) => !isResident(member) || member.answered)
@@ -78,7 +70,7 @@ export const useNetwork = onceEach((wave) =>
 );
 
 /** Organisations, tied where one works with the other. */
-export const organisationNetwork = onceEach((wave) =>
+export const organisationNetwork = oncePerWave((wave) =>
   buildNetwork({
     members: wave.members.filter(({ kind }) => kind === 'organisation').map(({ id, kind }) => ({ id, kind })),
     ties: wave.links.worksWith.map(([one, other]) => ({ from: wave.members[one]!.id, to: wave.members[other]!.id })),
