@@ -1,6 +1,7 @@
 /**
  * The process: settings → database → app → listen → drain. The only file with side effects at import.
  */
+import './process/compile-well.ts';
 import { readConfig } from './config.ts';
 import { SetupError } from './errors.ts';
 import { createStages } from './process/stages.ts';

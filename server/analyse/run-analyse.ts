@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { compileAhead } from '#network/wasm/module';
+import { keepAtHand } from '#network/wasm/room';
 import { readConfig } from '../config.ts';
 import { DomainError, SetupError } from '../errors.ts';
 import { type AnalyseArguments, readArguments, UsageError, usage } from './arguments.ts';
@@ -31,7 +33,10 @@ async function analyse(words: readonly string[], { out, say }: Voices): Promise<
     return;
   }
   const began = performance.now();
+  const compiled = compileAhead();
   const { network, notes, bases } = await readNetwork(command.source, say);
+  await compiled;
+  keepAtHand(network.both);
   for (const note of notes) say(`Note: ${note}`);
   const load = (performance.now() - began) / 1_000;
   const { results, timings } = await workOut(network, command, { say });

@@ -66,7 +66,11 @@ const shown = (value: number): string => {
 const graphCell = (figure: GraphFigure): string => (typeof figure === 'number' ? shown(figure) : 'no value');
 
 function memberCell(figures: MemberFigures): string {
-  const values = isNotRun(figures) ? [] : figures.filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  const values = isNotRun(figures)
+    ? []
+    : Array.from(figures)
+        .filter((value) => typeof value === 'number')
+        .sort((a, b) => a - b);
   const [lowest] = values;
   const highest = values.at(-1);
   if (lowest === undefined || highest === undefined) return 'no value';
@@ -77,5 +81,5 @@ function memberCell(figures: MemberFigures): string {
 /** Why members have no value, when none has one. */
 function firstReason(figures: MemberFigures): GraphFigure | undefined {
   if (isNotRun(figures)) return figures;
-  return figures.some((value) => typeof value === 'number') ? undefined : figures[0];
+  return Array.from(figures).some((value) => typeof value === 'number') ? undefined : figures[0];
 }

@@ -2,6 +2,7 @@
  * `npm run analyse`: the measures of a network, as a table or as JSON. Standard output holds nothing but the result; notes
  * and errors go to standard error.
  */
+import '../process/compile-well.ts';
 import { runAnalyse } from '../analyse/run-analyse.ts';
 
 // `analyse … | head` closes the pipe early; that is no error of ours.

@@ -6,6 +6,7 @@ import {
   kindOf,
   type Measure,
   type MemberSet,
+  type MemberValues,
   type NetworkKind,
   type NodeMeasure,
   type SetMeasure,
@@ -38,7 +39,7 @@ export type RunOptions = {
 
 export type GraphFigure = number | Undefined | NotRun;
 export type SetFigure = MemberSet | Undefined | NotRun;
-export type MemberFigures = readonly (number | Undefined)[] | NotRun;
+export type MemberFigures = ArrayLike<number | Undefined> | NotRun;
 
 /** Of a figure from samples: with probability 1 - delta it is right to within epsilon, in the measure's own words. */
 export type EstimateNote = Tolerance & { readonly samples: number };
@@ -103,7 +104,7 @@ export function runMeasures(network: Network, options: RunOptions = {}): Measure
     set: figures<SetMeasure, SetFigure>(set, (one) => one.compute(network, forOne(one, options)), oneModeOnly),
     node: figures<NodeMeasure, MemberFigures>(
       node,
-      (one) => Array.from(one.compute(network, forOne(one, options)), tamed),
+      (one) => allTamed(one.compute(network, forOne(one, options))),
       network.ids.map(() => oneModeOnly),
     ),
     estimated,
@@ -140,6 +141,12 @@ const forOne = (measure: Measure, { seed, signal, onProgress }: RunOptions): Com
 });
 
 const notANumber = undefinedBecause('the numbers involved are too large to work with');
+
+/** Figures that are numbers alone stay as they are: for each to be looked at by itself takes as long as to work some of them out. */
+function allTamed(values: MemberValues): MemberFigures {
+  if (values instanceof Uint32Array || (values instanceof Float64Array && values.every(Number.isFinite))) return values;
+  return Array.from(values, tamed);
+}
 
 /** The last line of defence: whatever a measure does, NaN and Infinity never leave here. */
 const tamed = (value: number | Undefined): number | Undefined =>

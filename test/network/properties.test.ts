@@ -55,7 +55,7 @@ describe('for any network', () => {
         for (const figures of results.node.values()) {
           if (isNotRun(figures)) throw new Error('nothing here takes a minute');
           expect(figures).toHaveLength(input.members.length);
-          for (const value of figures)
+          for (const value of Array.from(figures))
             expect(typeof value === 'number' ? Number.isFinite(value) : 'undefined' in value).toBe(true);
         }
       }),

@@ -53,7 +53,7 @@ const spreadsOf = (network: Network, results: MeasureResults): SpreadFigure[] =>
     if (isNotRun(values)) {
       return [{ ...which, spread: null, bins: [], base: network.ids.length, estimate: null, reason: reasonOf(values) }];
     }
-    return [toSpread(which, values, noteOf(results.estimated.get(key)))];
+    return [toSpread(which, Array.from(values), noteOf(results.estimated.get(key)))];
   });
 };
 

@@ -4,7 +4,7 @@
  * distance to someone out of reach is not a number.
  * Reference: Freeman 1979, Social Networks 1.
  */
-import { componentsKernel } from '../kernels/components.ts';
+import { countComponents } from '../kernels/components.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import type { GraphMeasure } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
@@ -36,7 +36,7 @@ export const closenessCentralisation: GraphMeasure = {
   compute: (network, options) => {
     const n = network.ids.length;
     if (n < 3) return undefinedBecause('there are fewer than three members');
-    if (componentsKernel.of(network).length > 1) return undefinedBecause('not everyone can reach everyone');
+    if (countComponents(network) > 1) return undefinedBecause('not everyone can reach everyone');
     const closeness = pathsKernel.of(network, options).distanceInSum.map((steps) => (n - 1) / steps);
     return gapsBelowLargest(closeness) / (((n - 1) * (n - 2)) / (2 * n - 3));
   },

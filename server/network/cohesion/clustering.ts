@@ -11,7 +11,16 @@ import { wattsStrogatz1998 } from '../references.ts';
 import { undefinedBecause } from '../types.ts';
 import { outOf100 } from '../words.ts';
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** Sum over those who have a value, and how many they are. */
+function sumOf(values: Float64Array): { readonly sum: number; readonly count: number } {
+  let [sum, count] = [0, 0];
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count += 1;
+  }
+  return { sum, count };
+}
 
 export const avgClusteringZeros: GraphMeasure = {
   id: 'avgClusteringZeros',
@@ -31,7 +40,7 @@ export const avgClusteringZeros: GraphMeasure = {
   compute: (network) => {
     const n = network.ids.length;
     if (n < 3) return undefinedBecause('there are fewer than three members');
-    return sum(localClusteringKernel.of(network).map((value) => value ?? 0)) / n;
+    return sumOf(localClusteringKernel.of(network)).sum / n;
   },
 };
 
@@ -51,7 +60,7 @@ export const avgClusteringExcluding: GraphMeasure = {
   version: 1,
   kinds: oneMode,
   compute: (network) => {
-    const values = localClusteringKernel.of(network).filter((value) => value !== null);
-    return values.length === 0 ? undefinedBecause('nobody has two neighbours or more') : sum(values) / values.length;
+    const { sum, count } = sumOf(localClusteringKernel.of(network));
+    return count === 0 ? undefinedBecause('nobody has two neighbours or more') : sum / count;
   },
 };

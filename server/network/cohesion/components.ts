@@ -4,7 +4,7 @@
  * Reference: Wasserman & Faust 1994, ch. 4.
  */
 import { degreeOf } from '../kernels/adjacency.ts';
-import { componentsKernel } from '../kernels/components.ts';
+import { componentsKernel, countComponents } from '../kernels/components.ts';
 import { everyKind, type GraphMeasure } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
 import { wassermanFaust } from '../references.ts';
@@ -29,7 +29,7 @@ export const components: GraphMeasure = {
   caveats: ['Everyone without a tie is a part of their own. Ties nobody reported would join parts.'],
   version: 1,
   kinds: everyKind,
-  compute: (network) => componentsKernel.of(network).length,
+  compute: (network) => countComponents(network),
 };
 
 export const isolates: GraphMeasure = {

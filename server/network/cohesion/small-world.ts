@@ -43,7 +43,7 @@ export function smallWorld(network: Network, options?: ComputeOptions): SmallWor
   const open = sum((i) => (degreeOf(network.both, i) * (degreeOf(network.both, i) - 1)) / 2);
   return {
     members: n,
-    clustering: sum((i) => local[i] ?? 0) / inside.length,
+    clustering: sum((i) => local[i]! || 0) / inside.length,
     transitivity: open === 0 ? null : sum((i) => through[i]!) / open,
     averagePath: sum((i) => distanceInSum[i]!) / sum((i) => reachedBy[i]!),
     randomClustering: meanDegree / (n - 1),

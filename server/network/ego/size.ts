@@ -51,9 +51,9 @@ export const egoDensity: NodeMeasure = {
   version: 1,
   kinds: oneMode,
   compute: (network) =>
-    localClusteringKernel
-      .of(network)
-      .map((value) => value ?? undefinedBecause('this member has ties with fewer than two others')),
+    Array.from(localClusteringKernel.of(network), (value) =>
+      Number.isNaN(value) ? undefinedBecause('this member has ties with fewer than two others') : value,
+    ),
 };
 
 export const egoStrengthMean: NodeMeasure = {

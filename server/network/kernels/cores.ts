@@ -1,5 +1,6 @@
 import type { Network } from '../graph.ts';
-import { degreeOf } from './adjacency.ts';
+import { compiledCores } from '../wasm/cores.ts';
+import { type Adjacency, degreeOf } from './adjacency.ts';
 import { cheapKernel } from './kernel.ts';
 
 /**
@@ -7,10 +8,12 @@ import { cheapKernel } from './kernel.ts';
  * Reference: Batagelj & Zaversnik 2003, "An O(m) algorithm for cores decomposition of networks", arXiv cs/0310049.
  * Ours because graphology-cores 0.0.1 reserves n × (largest degree) slots, which fails for one hub of 70,000 ties.
  */
-const peelingKernel = cheapKernel((network) => {
-  const { both } = network;
-  const n = network.ids.length;
-  const remaining = Uint32Array.from(network.ids, (_, i) => degreeOf(both, i));
+const peelingKernel = cheapKernel(({ both }: Network) => compiledCores(both) ?? coresInScript(both));
+
+/** The same, not compiled. */
+export function coresInScript(both: Adjacency): Record<'cores' | 'order', Uint32Array> {
+  const n = both.offsets.length - 1;
+  const remaining = Uint32Array.from({ length: n }, (_, i) => degreeOf(both, i));
   const { order, place, binStart } = sortedByDegree(remaining);
 
   for (let k = 0; k < n; k++) {
@@ -31,7 +34,7 @@ const peelingKernel = cheapKernel((network) => {
     }
   }
   return { cores: remaining, order };
-});
+}
 
 /** The core number of each member. */
 export const coresKernel = { of: (network: Network): Uint32Array => peelingKernel.of(network).cores };
@@ -60,4 +63,8 @@ function sortedByDegree(degrees: Uint32Array) {
 }
 
 /** The largest k for which there is a k-core. */
-export const degeneracyOf = (network: Network): number => coresKernel.of(network).reduce((a, b) => Math.max(a, b), 0);
+export function degeneracyOf(network: Network): number {
+  let largest = 0;
+  for (const core of coresKernel.of(network)) if (core > largest) largest = core;
+  return largest;
+}

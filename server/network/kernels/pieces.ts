@@ -1,7 +1,8 @@
+import { compiledPieces } from '../wasm/pieces.ts';
 import type { Adjacency } from './adjacency.ts';
 
 /** Members as breadth-first searches met them, one piece after another; piece p is `order[firsts[p] … firsts[p + 1] - 1]`. */
-export type Pieces = { readonly order: Uint32Array; readonly firsts: readonly number[] };
+export type Pieces = { readonly order: Uint32Array; readonly firsts: ArrayLike<number> };
 
 type Among = {
   /** Whom to begin from, as far as they were not met; everybody, from the lowest number, when left out. */
@@ -11,7 +12,11 @@ type Among = {
 };
 
 /** Whoever is reached from each other, along rows that hold every tie from both ends. */
-export function piecesOf({ offsets, targets }: Adjacency, { starts, mayPass }: Among = {}): Pieces {
+export const piecesOf = (ties: Adjacency, among?: Among): Pieces =>
+  (among ? undefined : compiledPieces(ties)) ?? piecesInScript(ties, among);
+
+/** The same, not compiled. */
+export function piecesInScript({ offsets, targets }: Adjacency, { starts, mayPass }: Among = {}): Pieces {
   const n = offsets.length - 1;
   const order = new Uint32Array(n);
   const met = new Uint8Array(n);
@@ -39,7 +44,6 @@ export function piecesOf({ offsets, targets }: Adjacency, { starts, mayPass }: A
 
 /** Each piece by itself, its members ascending; largest first, equal ones by their first member. */
 export const largestFirst = ({ order, firsts }: Pieces): number[][] =>
-  firsts
-    .slice(1)
-    .map((end, piece) => Array.from(order.slice(firsts[piece], end).sort()))
-    .sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  Array.from({ length: firsts.length - 1 }, (_, piece) => Array.from(order.slice(firsts[piece], firsts[piece + 1]).sort())).sort(
+    (a, b) => b.length - a.length || a[0]! - b[0]!,
+  );

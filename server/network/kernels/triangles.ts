@@ -1,12 +1,16 @@
 import type { Network } from '../graph.ts';
-import { degreeOf } from './adjacency.ts';
+import { compiledTriangles } from '../wasm/triangles.ts';
+import type { Adjacency } from './adjacency.ts';
 import { cheapKernel } from './kernel.ts';
 import { forEachTriangle } from './triangle-list.ts';
 
 /** Triangles through each member and in all, whatever the direction of the ties. */
 export type Triangles = { readonly through: Float64Array; readonly total: number };
 
-export const trianglesKernel = cheapKernel<Triangles>(({ both }: Network) => {
+export const trianglesKernel = cheapKernel<Triangles>(({ both }: Network) => compiledTriangles(both) ?? trianglesInScript(both));
+
+/** The same, not compiled. */
+export function trianglesInScript(both: Adjacency): Triangles {
   const through = new Float64Array(both.offsets.length - 1);
   let total = 0;
   forEachTriangle(both, (x, y, z) => {
@@ -16,13 +20,16 @@ export const trianglesKernel = cheapKernel<Triangles>(({ both }: Network) => {
     total += 1;
   });
   return { through, total };
-});
+}
 
-/** Local clustering of each member, or null where it has fewer than two neighbours and so no pair to look at. */
-export const localClusteringKernel = cheapKernel<readonly (number | null)[]>((network) => {
+/** Local clustering of each member; NaN where it has fewer than two neighbours and so no pair to look at. */
+export const localClusteringKernel = cheapKernel<Float64Array>((network) => {
   const { through } = trianglesKernel.of(network);
-  return Array.from(through, (triangles, i) => {
-    const degree = degreeOf(network.both, i);
-    return degree < 2 ? null : (2 * triangles) / (degree * (degree - 1));
-  });
+  const { offsets } = network.both;
+  const local = new Float64Array(through.length);
+  for (let i = 0; i < local.length; i++) {
+    const degree = offsets[i + 1]! - offsets[i]!;
+    local[i] = degree < 2 ? Number.NaN : (2 * through[i]!) / (degree * (degree - 1));
+  }
+  return local;
 });

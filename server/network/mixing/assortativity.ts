@@ -5,13 +5,15 @@
  * out-degree of who names is set beside the in-degree of who is named.
  * Reference: Newman 2003, Phys. Rev. E 67, 026126; 2002, Phys. Rev. Lett. 89. The same as networkx 3.6 and igraph 1.0.
  */
+import type { Network } from '../graph.ts';
 import { byGroups, leftOutCaveat } from '../groups.ts';
 import { degreeOf } from '../kernels/adjacency.ts';
 import { type GraphAttributeMeasure, type GraphMeasure, oneMode } from '../measure.ts';
 import { newman2003 } from '../references.ts';
-import { undefinedBecause } from '../types.ts';
+import { type Undefined, undefinedBecause } from '../types.ts';
+import { compiledSpread } from '../wasm/degrees.ts';
 import { by, leaning } from '../words.ts';
-import { correlateEnds } from './correlate-ends.ts';
+import { clamped, correlateEnds } from './correlate-ends.ts';
 import { insideByChance, mixingOf } from './mixing.ts';
 
 const arcsCaveat = 'In a directed network arcs are counted.';
@@ -104,8 +106,18 @@ export const degreeAssortativity: GraphMeasure = {
   version: 1,
   kinds: oneMode,
   compute: (network) => {
-    const leaving = Float64Array.from(network.ids, (_, i) => degreeOf(network.out, i));
-    const arriving = Float64Array.from(network.ids, (_, i) => degreeOf(network.in, i));
-    return correlateEnds(network, leaving, arriving, 'all who have ties have the same number of ties');
+    const spread = network.tieCount === 0 ? undefined : compiledSpread(network.out, network.in);
+    if (!spread) return degreesInScript(network);
+    const { near, far, both } = spread;
+    return near === 0 || far === 0 ? undefinedBecause(allAlike) : clamped(both / Math.sqrt(near) / Math.sqrt(far));
   },
 };
+
+const allAlike = 'all who have ties have the same number of ties';
+
+/** The same, not compiled. */
+export function degreesInScript(network: Network): number | Undefined {
+  const leaving = Float64Array.from(network.ids, (_, i) => degreeOf(network.out, i));
+  const arriving = Float64Array.from(network.ids, (_, i) => degreeOf(network.in, i));
+  return correlateEnds(network, leaving, arriving, allAlike);
+}

@@ -36,8 +36,11 @@ export function correlateEnds(
     yy += (to - meanY) ** 2;
     xy += (from - meanX) * (to - meanY);
   });
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
+  return clamped(xy / Math.sqrt(xx) / Math.sqrt(yy));
 }
+
+/** Rounding can leave a correlation a little outside of what there is. */
+export const clamped = (correlation: number): number => Math.max(-1, Math.min(1, correlation));
 
 const newSpread = () => ({ count: 0, sum: 0, lowest: Number.POSITIVE_INFINITY, highest: Number.NEGATIVE_INFINITY });
 

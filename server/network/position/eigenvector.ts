@@ -5,7 +5,7 @@
  * Reference: Bonacich 1972, J. Math. Sociology 2; two-mode: Borgatti & Everett 1997, Social Networks 19.
  */
 import type { Network } from '../graph.ts';
-import { componentsKernel } from '../kernels/components.ts';
+import { countComponents } from '../kernels/components.ts';
 import { topEigenKernel } from '../kernels/eigenvector.ts';
 import { everyKind, type GraphMeasure, type NodeMeasure, undefinedForAll } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
@@ -17,7 +17,7 @@ import { amount } from '../words.ts';
 /** Why there is no such vector, before anything is worked out. */
 function reasonAgainst(network: Network): string | undefined {
   if (network.tieCount === 0) return 'there are no ties';
-  return componentsKernel.of(network).length > 1 ? 'the network falls into parts that cannot be compared' : undefined;
+  return countComponents(network) > 1 ? 'the network falls into parts that cannot be compared' : undefined;
 }
 
 export const eigenvectorL2: NodeMeasure = {

@@ -33,5 +33,5 @@ export const localClustering: NodeMeasure = {
   ],
   version: 1,
   kinds: oneMode,
-  compute: (network) => localClusteringKernel.of(network).map((value) => value ?? 0),
+  compute: (network) => localClusteringKernel.of(network).map((value) => value || 0),
 };

@@ -9,11 +9,11 @@
  * Reference: Brin & Page 1998, Computer Networks 30; as a linear system: Gleich, Gray, Greif & Lau 2010, SIAM J. Sci.
  * Comput. 32(1).
  */
-import type { Network } from '../graph.ts';
-import { degreeOf } from '../kernels/adjacency.ts';
+import { type Adjacency, degreeOf } from '../kernels/adjacency.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
 import { rescaled, scaleSpread } from '../spread-words.ts';
+import { compiledRanks, type Ranks } from '../wasm/rank.ts';
 
 const damping = 0.85;
 const tolerance = 1e-14;
@@ -41,21 +41,30 @@ export const pagerank085: NodeMeasure = {
   caveats: ['Damping .85.', 'Being named by someone who is often named counts for more.'],
   version: 1,
   kinds: oneMode,
-  compute: pagerank,
+  compute: ({ ids, out, in: into }) => pagerank(compiledRanks(out, into) ?? ranksInScript(out, into), ids.length),
 };
 
-function pagerank({ ids, out, in: { offsets, targets } }: Network): Float64Array {
-  const n = ids.length;
-  const hasArc = Uint8Array.from(ids, (_, i) => (degreeOf(out, i) > 0 ? 1 : 0));
+/** Round after round, until ranks hardly change. */
+export function pagerank(ranks: Ranks, n: number): Float64Array {
+  let found = { change: 1, whole: 1, passedOn: 0 };
+  let base = 1;
+  for (let round = 0; round < mostRounds && found.change > tolerance * found.whole; round++) {
+    found = ranks.round(base);
+    base = (found.whole - damping * found.passedOn) / n;
+  }
+  return ranks.result(found.whole);
+}
+
+/** The same, not compiled. Each member with the newest values of the others, as they are numbered. */
+export function ranksInScript(out: Adjacency, { offsets, targets }: Adjacency): Ranks {
+  const n = offsets.length - 1;
+  const degrees = Uint32Array.from({ length: n }, (_, i) => degreeOf(out, i));
   // What each member gives along each of its arcs, kept instead of its rank; nobody takes from those without an arc.
-  const share = Float64Array.from(ids, (_, i) => damping / Math.max(1, degreeOf(out, i)));
+  const share = Float64Array.from(degrees, (degree) => damping / Math.max(1, degree));
   // Ranks begin at 1 / .15, their mean, which is all there is to find where everybody has the same number of ties.
   const given = share.map((value) => value / (1 - damping));
-  let [base, change, whole] = [1, 1, 1];
-  for (let round = 0; round < mostRounds && change > tolerance * whole; round++) {
-    let passedOn = 0;
-    change = 0;
-    whole = 0;
+  const round: Ranks['round'] = (base) => {
+    let [change, whole, passedOn] = [0, 0, 0];
     for (let i = 0; i < n; i++) {
       let rank = base;
       for (let at = offsets[i]!; at < offsets[i + 1]!; at++) rank += given[targets[at]!]!;
@@ -63,9 +72,9 @@ function pagerank({ ids, out, in: { offsets, targets } }: Network): Float64Array
       change += Math.abs(now - given[i]!) / share[i]!;
       given[i] = now;
       whole += rank;
-      if (hasArc[i] === 1) passedOn += rank;
+      if (degrees[i]! > 0) passedOn += rank;
     }
-    base = (whole - damping * passedOn) / n;
-  }
-  return given.map((value, i) => value / share[i]! / whole);
+    return { change, whole, passedOn };
+  };
+  return { round, result: (whole) => given.map((value, i) => value / share[i]! / whole) };
 }

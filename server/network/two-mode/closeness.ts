@@ -6,7 +6,7 @@
  * Reference: Borgatti & Everett 1997, Social Networks 19; harmonic as in position/closeness.ts.
  */
 import type { Network } from '../graph.ts';
-import { componentsKernel } from '../kernels/components.ts';
+import { countComponents } from '../kernels/components.ts';
 import { pathsKernel } from '../kernels/paths.ts';
 import { type NodeMeasure, undefinedForAll } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
@@ -45,7 +45,7 @@ export const closenessNormalisedTwoMode: NodeMeasure = {
   kinds: ['two-mode'],
   sweep: pathsKernel,
   compute: (network, options) => {
-    if (componentsKernel.of(network).length > 1) return undefinedForAll(network, 'not everyone can reach everyone');
+    if (countComponents(network) > 1) return undefinedForAll(network, 'not everyone can reach everyone');
     const { distanceInSum } = pathsKernel.of(network, options);
     return byMode(network, (i, own, other) => (other + 2 * own) / distanceInSum[i]!);
   },

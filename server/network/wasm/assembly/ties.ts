@@ -27,6 +27,22 @@ export function numberAt(list: usize, index: usize): u32 {
   return load<u32>(list + (index << 2));
 }
 
+export function putNumber(list: usize, index: usize, value: u32): void {
+  store<u32>(list + (index << 2), value);
+}
+
+export function realAt(list: usize, index: usize): f64 {
+  return load<f64>(list + (index << 3));
+}
+
+export function putReal(list: usize, index: usize, value: f64): void {
+  store<f64>(list + (index << 3), value);
+}
+
+export function addReal(list: usize, index: usize, value: f64): void {
+  putReal(list, index, realAt(list, index) + value);
+}
+
 /** How many a member leads to. */
 export function outDegree(member: u32): u32 {
   return numberAt(outOffsets, member + 1) - numberAt(outOffsets, member);

@@ -1,0 +1,34 @@
+import type { Adjacency } from '../kernels/adjacency.ts';
+import { evenRoomFor } from './even-rows.ts';
+
+/** What one round found: by how much ranks changed, what they sum to, and what those of members with arcs sum to. */
+type Round = Record<'change' | 'whole' | 'passedOn', number>;
+
+/** Rounds of PageRank. */
+export type Ranks = {
+  /** @param base what comes to everybody from nowhere in particular */
+  readonly round: (base: number) => Round;
+  /** The rank of each member as a part of the whole. */
+  readonly result: (whole: number) => Float64Array;
+};
+
+/** Compiled; undefined where it cannot be had. */
+export function compiledRanks(out: Adjacency, into: Adjacency): Ranks | undefined {
+  const n = out.offsets.length - 1;
+  const room = evenRoomFor(into, out === into ? [] : [out], [8 * n, 8 * n, 8 * n, 24]);
+  if (!room) return undefined;
+  const { exports, rows, order, offsets, targets, realsAt } = room;
+  const [share, given, ranks, sums] = room.areas as [number, number, number, number];
+  exports.beginRanks(n, order, rows.at(-1)!.offsets, share, given);
+  return {
+    round: (base) => {
+      exports.rankRound(n, base, offsets, targets, given, share, sums);
+      const [change, whole, passedOn] = realsAt(sums, 3) as unknown as [number, number, number];
+      return { change, whole, passedOn };
+    },
+    result: (whole) => {
+      exports.endRanks(n, whole, order, share, given, ranks);
+      return realsAt(ranks, n).slice();
+    },
+  };
+}
