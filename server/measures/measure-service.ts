@@ -16,7 +16,8 @@ import { currentParts, hashFor, waveBefore } from './measure-worker.ts';
 import { PartResult } from './part-result.ts';
 import { marksPart } from './parts/marks.ts';
 import { bigParts, parts } from './parts.ts';
-import { type NameOf, tellAssets, tellMeasures, tellSpreads, type WavePart } from './tell-measures.ts';
+import { readNames } from './read-names.ts';
+import { tellAssets, tellMeasures, tellSpreads, type WavePart } from './tell-measures.ts';
 import type { InputHashes } from './wave-inputs.ts';
 
 /** What the map shows of each member, in the order of the wave's members. */
@@ -127,16 +128,3 @@ export const createMeasureService = (store: Store, jobs: JobService, known: Know
     },
   };
 };
-
-/** What name generators are called, and what is used: these are no people. */
-const readNames = async (store: Store, communityId: string) => {
-  const { generators, others } = await store.read(async (run) => ({
-    generators: await run(communityQueries.listGenerators, { communityId }),
-    others: await run(queries.listNames, { communityId }),
-  }));
-  const labels = new Map(generators.map(({ code, label }) => [code, label]));
-  const nameOf: NameOf = (of, kind) => (kind === 'generator' ? (labels.get(of) ?? of) : (traitNames[of] ?? of));
-  return { nameOf, names: new Map(others.map(({ id, name }) => [id, name])) };
-};
-
-const traitNames: Readonly<Record<string, string>> = { area: 'area', ageBand: 'age' };

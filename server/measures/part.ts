@@ -21,6 +21,10 @@ export type PartContext = {
   readonly sweep: (kernel: SweepKernel<unknown>, network: Network) => Promise<void>;
   /** The same from samples. */
   readonly estimate: (kernel: SweepKernel<unknown>, network: Network) => Promise<void>;
+  /** Keys of the figures wanted; all of them when absent. Heeded by parts whose figures have keys. */
+  readonly only?: ReadonlySet<string>;
+  /** Seconds that a figure may be expected to take before it is left out; what the part finds right when absent. */
+  readonly budgetSeconds?: number;
 };
 
 export type Part = {
@@ -32,6 +36,24 @@ export type Part = {
   /** Changes when the same inputs would give other figures. */
   readonly version: string;
   readonly compute: (context: PartContext) => GivenResult | Promise<GivenResult>;
+};
+
+/** A part whose figures can be asked for one by one, each by its key: `responseRate`, `meanNamed[help]`, `EIindex[area]`. */
+export type KeyedPart = Part & {
+  /** Of this wave, in the order in which they are worked out. */
+  readonly keys: (wave: SurveyWave) => readonly string[];
+};
+
+/** One figure of its kind, or one for each trait or name generator (`of`). */
+export type Which = { readonly id: string; readonly of: string | null };
+
+/** `EIindex[area]` is the measure EIindex of the trait area. */
+export const keyOf = ({ id, of }: Which): string => (of === null ? id : `${id}[${of}]`);
+
+/** What {@link keyOf} put together, of a trait. */
+export const splitKey = (key: string): Which => {
+  const found = /^(.+)\[(.+)\]$/.exec(key);
+  return found ? { id: found[1]!, of: found[2]! } : { id: key, of: null };
 };
 
 type Versioned = { readonly id: string; readonly version: number; readonly basis?: string };

@@ -76,7 +76,7 @@ export const changeTasks: readonly WaveTask[] = changeMeasures.map((measure) => 
 }));
 
 /** A column a measure, a row an asset, group or organisation. */
-export const assetTable = (wave: SurveyWave, { circles }: Pick<Around, 'circles'>) => ({
+export const assetTable = (wave: SurveyWave, { circles }: Pick<Around, 'circles'>, measures = assetMeasures) => ({
   ids: assetsOf(wave).map((place) => wave.members[place]!.id),
-  columns: assetMeasures.map((measure) => ({ measure, figures: measure.compute(wave, { circles }) })),
+  columns: measures.map((measure) => ({ measure, figures: measure.compute(wave, { circles }) })),
 });

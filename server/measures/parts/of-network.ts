@@ -4,6 +4,7 @@
 import type { Network } from '#network/graph';
 import { type EstimateNote, type MeasureResults, runMeasures, wantedMeasures } from '#network/run-measures';
 import { type ComputeOptions, isNotRun, isUndefined, type NotRun, type Undefined } from '#network/types';
+import { splitKey, type Which } from '../part.ts';
 import type { Figure, GivenResult, SpreadFigure } from '../part-result.ts';
 import { binsOf, fewestInSpread, spreadOf } from '../spreads.ts';
 
@@ -12,18 +13,12 @@ const minutesSentence = ({ minutes }: NotRun): string =>
 
 const reasonOf = (figure: Undefined | NotRun): string => (isNotRun(figure) ? minutesSentence(figure) : figure.undefined);
 
-/** `EIindex[area]` is the measure EIindex of the trait area. */
-export const splitKey = (key: string): { readonly id: string; readonly of: string | null } => {
-  const parts = /^(.+)\[(.+)\]$/.exec(key);
-  return parts ? { id: parts[1]!, of: parts[2]! } : { id: key, of: null };
-};
-
 const noteOf = (note: EstimateNote | undefined): Figure['estimate'] =>
   note ? { epsilon: note.epsilon, delta: note.delta, samples: note.samples } : null;
 
 /** Of each member a number, or why not. */
 export const toSpread = (
-  which: { readonly id: string; readonly of: string | null },
+  which: Which,
   values: readonly (number | Undefined)[],
   estimate: Figure['estimate'] = null,
 ): SpreadFigure => {

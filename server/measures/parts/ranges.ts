@@ -7,10 +7,9 @@ import { jackknifeSeDensity } from '#network/cohesion/jackknife';
 import type { Basis } from '#network/measure';
 import { attributeMeasures, graphMeasures } from '#network/measures';
 import { isUndefined } from '#network/types';
-import { type Part, type PartContext, versionOf } from '../part.ts';
+import { type Part, type PartContext, splitKey, versionOf } from '../part.ts';
 import type { Range } from '../part-result.ts';
 import { resampleNetwork, shareResamples } from '../share-resamples.ts';
-import { splitKey } from './of-network.ts';
 
 const resampled = [...graphMeasures, ...attributeMeasures].filter(({ interval }) => interval === 'bootstrap');
 const bases: readonly Basis[] = ['answered', 'everyone'];

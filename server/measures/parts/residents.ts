@@ -8,7 +8,7 @@ import type { AttributeMeasure, GraphMeasure, NodeMeasure } from '#network/measu
 import { attributeMeasures, graphMeasures, nodeMeasures } from '#network/measures';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import { residentNetwork, respondentNetwork } from '#network/wave/wave-networks';
-import { type Part, type PartContext, versionOf } from '../part.ts';
+import { type KeyedPart, type Part, type PartContext, versionOf } from '../part.ts';
 import type { GivenResult } from '../part-result.ts';
 import { traits } from '../traits.ts';
 import { figuresOfNetwork, type OfNetwork } from './of-network.ts';
@@ -36,7 +36,7 @@ const keysOf = (measures: readonly One[]): string[] =>
 const networkFor = (wave: SurveyWave, { basis }: One): Network =>
   basis === 'answered' ? respondentNetwork(wave) : residentNetwork(wave);
 
-const compute = (measures: readonly One[], { wave, report }: PartContext, options: OfNetwork = {}): GivenResult => {
+const compute = (measures: readonly One[], { wave, report, only }: PartContext, options: OfNetwork = {}): GivenResult => {
   const keys = new Set(measures.map(({ id }) => id));
   const byNetwork = new Map<Network, One[]>();
   for (const measure of measures) {
@@ -45,7 +45,8 @@ const compute = (measures: readonly One[], { wave, report }: PartContext, option
   }
   let done = 0;
   const results = [...byNetwork].map(([network, those]) => {
-    const result = figuresOfNetwork(network, new Set(keysOf(those)), options);
+    const wanted = keysOf(those).filter((key) => only?.has(key) !== false);
+    const result = figuresOfNetwork(network, new Set(wanted), options);
     done += those.length;
     report(done, keys.size);
     return result;
@@ -93,12 +94,26 @@ export const steadyPart: Part = {
   compute: (context) => compute(slow, context),
 };
 
-export const byTraitPart: Part = {
+export const byTraitPart: KeyedPart = {
   id: 'by-trait',
   stage: 'Looking at ties within and between areas and ages',
   inputs: ['ties', 'traits'],
   version: versionOf(byTrait),
+  keys: () => keysOf(byTrait),
   compute: (context) => compute(byTrait, context),
+};
+
+// Types of triads have brackets in their names, and are told of everybody's network alone.
+const answered = [...first, ...quick].filter(({ id, basis }) => basis === 'answered' && !id.includes('['));
+
+/** Those of the first and the quick ones that go by who answered, for whoever has all others by the network of everybody. */
+export const answeredPart: KeyedPart = {
+  id: 'answered',
+  stage: 'Looking at those who answered',
+  inputs: ['ties'],
+  version: versionOf(answered),
+  keys: () => keysOf(answered),
+  compute: (context) => compute(answered, context),
 };
 
 /** What the costly ones need, each once for each network that they are of. */
