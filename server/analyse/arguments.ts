@@ -28,6 +28,8 @@ export type AnalyseArguments = {
   /** Keys of the measures wanted; all when undefined. */
   readonly only: ReadonlySet<string> | undefined;
   readonly timings: boolean;
+  /** Whether people are drawn anew to say how unsure the figures of a stored wave are. */
+  readonly ranges: boolean;
   /** What to do with a figure that takes a search from everybody: by the budget, whatever it takes, or from samples. */
   readonly costly: 'budget' | 'exact' | 'approximate';
   readonly budgetSeconds: number;
@@ -47,10 +49,12 @@ export const usage = `Works out the measures of a network.
   npm run --silent analyse -- --community NAME --wave NAME [--generator CODE[,CODE…]] [--json]
   npm run --silent analyse -- --ties FILE.csv [--directed] [--two-mode] [--attributes FILE.csv] [--json]
 
-A stored wave: arcs between residents; n is everyone listed, answered and inAnyTie stand beside it.
+A stored wave: arcs between residents; n is everyone listed, answered and inAnyTie stand beside it. Then the wave itself, as
+the page of figures has it, by the same keys: who answered, each name generator, what is used, organisations, what changed.
   --community NAME   the community, and
   --wave NAME        its wave
-  --generator CODE   only the ties of these name generators; all of them when left out
+  --generator CODE   only the ties of these name generators, and no figures of the wave itself; all of them when left out
+  --ranges           draw people anew to say how unsure the figures of the wave itself are; takes up to some minutes
 
 An edge list, without a database:
   --ties FILE        the ties: columns source and target, and weight if you have it
@@ -60,14 +64,14 @@ An edge list, without a database:
   --directed         a tie leads from source to target; without it a tie is the same from either end
   --two-mode         members of two kinds (people and places), with ties only between the kinds;
                      without a column mode, sources are the first kind and targets the second
-  --json             print {"graph": {…}, "node": {…}, "notRun": {…}} instead of a table
+  --json             print {"graph": {…}, "node": {…}, "notRun": {…}} instead of a table, and "wave": {…} of a stored wave
   --only KEY[,KEY…]  work out these figures alone, by the keys that stand in brackets in the table; and, with --json,
                      keyPlayer (sets of one to three that hold most together, or reach most) and projections (who shares
                      how many places), which come unasked with up to 100 members
   --budget SECONDS   what is expected to take longer is estimated from samples, or left out (${defaultBudgetSeconds})
   --exact            work out everything exactly, however long it takes, and say how far it has come
   --approximate      estimate from samples whatever takes a search from every member
-  --timings          with --json: add the seconds that each took, and the most memory that was used
+  --timings          with --json: add the seconds that each took, or each part of a wave, and the most memory that was used
   --seed NUMBER      for communities, which are found with the help of chance
 `;
 
@@ -82,6 +86,7 @@ const options = {
   json: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true },
   timings: { type: 'boolean', default: false },
+  ranges: { type: 'boolean', default: false },
   exact: { type: 'boolean', default: false },
   approximate: { type: 'boolean', default: false },
   budget: { type: 'string' },
@@ -103,6 +108,7 @@ export function readArguments(words: readonly string[]): AnalyseArguments | 'hel
     json: values.json,
     only: onlyFrom(values.only),
     timings: values.timings,
+    ranges: rangesFrom(values),
     costly: costlyFrom(values),
     budgetSeconds: numberFrom('--budget', values.budget) ?? defaultBudgetSeconds,
     seed: numberFrom('--seed', values.seed),
@@ -145,6 +151,14 @@ function costlyFrom({ exact, approximate, timings, json }: Values): AnalyseArgum
   if (exact && approximate) throw new UsageError('--exact and --approximate do not go together: choose one of them.');
   if (timings && !json) throw new UsageError('--timings goes with --json.');
   return exact ? 'exact' : approximate ? 'approximate' : 'budget';
+}
+
+function rangesFrom({ ranges, ties, generator }: Values): boolean {
+  if (ranges && (ties !== undefined || generator !== undefined))
+    throw new UsageError(
+      '--ranges is for stored waves with all their name generators: it goes with neither --ties nor --generator.',
+    );
+  return ranges;
 }
 
 function onlyFrom(words: readonly string[] | undefined): ReadonlySet<string> | undefined {

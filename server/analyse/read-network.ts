@@ -4,6 +4,7 @@ import { findForm, readRowsTogether } from '../csv/csv-file.ts';
 import { SetupError } from '../errors.ts';
 import type { FileSource } from './arguments.ts';
 import { findColumns } from './columns.ts';
+import type { StoredWave } from './wave-figures.ts';
 
 /** A network and what its reader should know about how it was read, one sentence each. */
 export type ReadNetwork = {
@@ -11,6 +12,8 @@ export type ReadNetwork = {
   readonly notes: readonly string[];
   /** Numbers that stand beside n: how many are listed, answered, and are in any tie. Only of stored waves. */
   readonly bases?: ReadonlyMap<string, number>;
+  /** What other figures of a stored wave are worked out from; undefined where only some of its name generators are meant. */
+  readonly wave?: StoredWave;
 };
 
 /**

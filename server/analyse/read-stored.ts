@@ -5,28 +5,50 @@ import { buildNetwork } from '#network/graph';
 import { logCommand } from '../audit/command-line.ts';
 import { createCommunityService } from '../communities/community-service.ts';
 import type { Config } from '../config.ts';
+import { waveBefore } from '../measures/measure-worker.ts';
+import { readNames } from '../measures/read-names.ts';
+import { readInputs } from '../measures/wave-inputs.ts';
 import { connect } from '../neo4j/connect.ts';
 import type { Store } from '../neo4j/store.ts';
 import { createNetworkReader, type StoredNetwork } from '../networks/network-reader.ts';
-import { type StoreSource, UsageError } from './arguments.ts';
+import { type AnalyseArguments, type StoreSource, UsageError } from './arguments.ts';
 import type { ReadNetwork } from './read-network.ts';
+import { wantsChange } from './wave-figures.ts';
 
 /** Reads a wave from the running copy's database, or starts the embedded one for it. */
 export const readFromStore = async (
-  source: StoreSource,
+  { source, only }: Wanted,
   config: Config,
   say: (sentence: string) => void,
 ): Promise<ReadNetwork> => {
   const connection = await connect(config, { stage: say, join: true });
   try {
-    return asNetwork(await findWave(connection.store, source), source);
+    return await readFrom(connection.store, { source, only });
   } finally {
     await connection.close();
   }
 };
 
+type Wanted = { readonly source: StoreSource; readonly only: AnalyseArguments['only'] };
+
+const readFrom = async (store: Store, { source, only }: Wanted): Promise<ReadNetwork> => {
+  const which = await findWave(store, source);
+  // Before anything leaves, as everywhere.
+  await logCommand(store, { action: 'figures-opened', communityIds: [which.communityId], subject: which.waveId });
+  const networks = createNetworkReader(store);
+  const { network: stored, wave } = await readInputs(store, networks, which, 'job');
+  const read = asNetwork(stored, source);
+  if (source.generators.length > 0) {
+    return { ...read, notes: ['figures of the wave itself go by all name generators, and are left out with --generator.'] };
+  }
+  const beforeId = wantsChange(only) ? await waveBefore(store, which) : null;
+  const before = beforeId === null ? null : (await readInputs(store, networks, { ...which, waveId: beforeId }, 'job')).wave;
+  const names = await readNames(store, which.communityId);
+  return { ...read, wave: { id: which.waveId, wave, before, population: stored.bases.population, names } };
+};
+
 /** @throws UsageError naming what there is, when the community or wave is not there. */
-const findWave = async (store: Store, { community: communityName, wave: waveName }: StoreSource): Promise<StoredNetwork> => {
+const findWave = async (store: Store, { community: communityName, wave: waveName }: StoreSource) => {
   const communities = createCommunityService(store);
   const community = await communities.findByName(communityName);
   if (!community)
@@ -46,9 +68,7 @@ const findWave = async (store: Store, { community: communityName, wave: waveName
       )}`,
     );
   }
-  // Before anything leaves, as everywhere.
-  await logCommand(store, { action: 'figures-opened', communityIds: [community.id], subject: wave.id });
-  return createNetworkReader(store).read(community.id, wave.id);
+  return { communityId: community.id, waveId: wave.id };
 };
 
 const listed = (what: string, names: readonly string[]): string =>

@@ -41,7 +41,8 @@ const baseQuestions: Readonly<Record<string, string>> = {
 };
 
 const cellWidth = 28;
-const line = (cell: string, question: string, id: string): string => `${cell.padStart(cellWidth)}  ${question} [${id}]`;
+/** A cell, what it answers, and the key by which it is asked for. */
+export const line = (cell: string, question: string, id: string): string => `${cell.padStart(cellWidth)}  ${question} [${id}]`;
 
 const noteLines = (note: EstimateNote | undefined): readonly string[] => {
   if (!note) return [];
@@ -53,12 +54,15 @@ const noteLines = (note: EstimateNote | undefined): readonly string[] => {
 const reasonLines = (figure: GraphFigure | undefined): readonly string[] => {
   if (figure === undefined || typeof figure === 'number') return [];
   const reason = isUndefined(figure) ? figure.undefined : `${notRunSentence(figure)}; to run it anyway, raise --budget`;
-  return [`${''.padStart(cellWidth)}  (${reason})`];
+  return [reasonLine(reason)];
 };
+
+/** Why there is no value, below it. */
+export const reasonLine = (reason: string): string => `${''.padStart(cellWidth)}  (${reason})`;
 
 const decimals = 4;
 // Four decimals would show the density of a large network as 0, which it is not.
-const shown = (value: number): string => {
+export const shown = (value: number): string => {
   if (Number.isInteger(value)) return String(value);
   return Math.abs(value) < 0.001 ? value.toPrecision(3) : value.toFixed(decimals);
 };

@@ -46,6 +46,12 @@ describe('analyse explains what is wrong: exact words, exit code, nothing on sta
       2,
       `--exact and --approximate do not go together: choose one of them.${more}`,
     ],
+    [
+      'ranges of a file',
+      ['--ties', 't.csv', '--ranges'],
+      2,
+      `--ranges is for stored waves with all their name generators: it goes with neither --ties nor --generator.${more}`,
+    ],
     ['timings in a table', ['--ties', 't.csv', '--timings'], 2, `--timings goes with --json.${more}`],
     [
       'a missing column',
