@@ -4,6 +4,7 @@
  */
 import type { Network } from '#network/graph';
 import type { SweepKernel } from '#network/kernels/sweep';
+import { graphMeasures } from '#network/measures';
 import type { SurveyWave } from '#network/wave/survey-wave';
 import type { GivenResult } from './part-result.ts';
 import type { InputKind } from './wave-inputs.ts';
@@ -50,9 +51,12 @@ export type Which = { readonly id: string; readonly of: string | null };
 /** `EIindex[area]` is the measure EIindex of the trait area. */
 export const keyOf = ({ id, of }: Which): string => (of === null ? id : `${id}[${of}]`);
 
+/** Types of triads have brackets in their own names. */
+const ownBrackets: ReadonlySet<string> = new Set(graphMeasures.map(({ id }) => id).filter((id) => id.includes('[')));
+
 /** What {@link keyOf} put together, of a trait. */
 export const splitKey = (key: string): Which => {
-  const found = /^(.+)\[(.+)\]$/.exec(key);
+  const found = ownBrackets.has(key) ? null : /^(.+)\[(.+)\]$/.exec(key);
   return found ? { id: found[1]!, of: found[2]! } : { id: key, of: null };
 };
 

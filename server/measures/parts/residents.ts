@@ -82,7 +82,7 @@ export const quickPart: Part = {
   id: 'quick',
   stage: 'Looking at who is close to whom',
   inputs: ['ties'],
-  version: versionOf(quick),
+  version: versionOf(quick, 2),
   compute: (context) => compute(quick, context),
 };
 
@@ -103,8 +103,7 @@ export const byTraitPart: KeyedPart = {
   compute: (context) => compute(byTrait, context),
 };
 
-// Types of triads have brackets in their names, and are told of everybody's network alone.
-const answered = [...first, ...quick].filter(({ id, basis }) => basis === 'answered' && !id.includes('['));
+const answered = [...first, ...quick].filter(({ basis }) => basis === 'answered');
 
 /** Those of the first and the quick ones that go by who answered, for whoever has all others by the network of everybody. */
 export const answeredPart: KeyedPart = {
