@@ -1,15 +1,18 @@
 /** One of several threads that share the samples of an estimate. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { samplers } from '#network/kernels/samplers';
 import type { SweepInput } from '#network/kernels/sweep';
-import { sweepKernels } from '#network/kernels/sweeps';
-import { type Blocks, claimBlock, fillBlock } from './shared-blocks.ts';
+import { addCounts, type Blocks, claimBlock } from './shared-blocks.ts';
 
 export type SampleWork = { readonly name: string; readonly input: SweepInput; readonly seed: number; readonly blocks: Blocks };
 
 const { name, input, seed, blocks } = workerData as SampleWork;
-const shared = sweepKernels.find((one) => one.name === name)?.shared;
-if (!shared) throw new Error(`no samples of ${name} to share`);
+const sampler = samplers[name]?.(input, seed);
+if (!sampler) throw new Error(`no samples of ${name} to share`);
+let drawn = 0;
 for (let block = claimBlock(blocks); block !== undefined; block = claimBlock(blocks)) {
-  fillBlock(blocks, block, shared.draw(input, seed, block));
+  sampler.draw(block);
+  drawn += 1;
 }
+addCounts(blocks, sampler.take(), drawn);
 parentPort?.postMessage({ result: undefined });

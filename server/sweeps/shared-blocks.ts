@@ -1,34 +1,30 @@
-/** Numbered blocks of counts in memory that threads share: each is drawn by one of them, and read when it is filled. */
+/** Numbered blocks of samples that threads share: each is drawn by one of them, and what they count is added up. */
 
 export type Blocks = {
-  readonly count: number;
-  readonly members: number;
-  /** [the next that nobody has drawn yet, then of each block whether it is filled] */
+  /** [the next that nobody has drawn yet, the one after the last, how many are counted] */
   readonly state: Int32Array;
-  /** A block has at most 65,535 samples. */
-  readonly counts: Uint16Array;
+  readonly counts: Int32Array;
 };
 
-export const newBlocks = (count: number, members: number): Blocks => ({
-  count,
-  members,
-  state: new Int32Array(new SharedArrayBuffer(4 * (count + 1))),
-  counts: new Uint16Array(new SharedArrayBuffer(2 * count * members)),
-});
+export const newBlocks = (from: number, count: number, members: number): Blocks => {
+  const state = new Int32Array(new SharedArrayBuffer(12));
+  state.set([from, from + count]);
+  return { state, counts: new Int32Array(new SharedArrayBuffer(4 * members)) };
+};
 
 /** One that nobody else will draw; undefined when there is none. */
-export const claimBlock = ({ state, count }: Blocks): number | undefined => {
+export const claimBlock = ({ state }: Blocks): number | undefined => {
   const block = Atomics.add(state, 0, 1);
-  return block < count ? block : undefined;
+  return block < Atomics.load(state, 1) ? block : undefined;
 };
 
-export const stopBlocks = ({ state, count }: Blocks): void => void Atomics.store(state, 0, count);
+export const stopBlocks = ({ state }: Blocks): void => void Atomics.store(state, 1, 0);
 
-export const fillBlock = ({ state, counts, members }: Blocks, block: number, found: Uint32Array): void => {
-  counts.set(found, block * members);
-  Atomics.store(state, block + 1, 1);
+/** Adds what was counted in so many blocks. */
+export const addCounts = ({ state, counts }: Blocks, found: Uint32Array, blocks: number): void => {
+  for (let i = 0; i < found.length; i++) if (found[i] !== 0) Atomics.add(counts, i, found[i]!);
+  Atomics.add(state, 2, blocks);
 };
 
-/** What was found in it; undefined while it is not filled. */
-export const takeBlock = ({ state, counts, members }: Blocks, block: number): Uint32Array | undefined =>
-  Atomics.load(state, block + 1) === 1 ? Uint32Array.from(counts.subarray(block * members, (block + 1) * members)) : undefined;
+/** How many blocks are counted. */
+export const countedBlocks = ({ state }: Blocks): number => Atomics.load(state, 2);

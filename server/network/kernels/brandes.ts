@@ -1,5 +1,5 @@
 import { betweennessSweep } from '../wasm/betweenness-sweep.ts';
-import { betweennessSampling, drawBetweenness, estimateBetweenness } from './estimate-betweenness.ts';
+import { betweennessSampler, betweennessSampling, estimateBetweenness } from './estimate-betweenness.ts';
 import { isSmall, type Sweep, type SweepInput, sweepKernel } from './sweep.ts';
 
 /**
@@ -12,7 +12,7 @@ export const brandesKernel = sweepKernel<Float64Array>({
   begin: (input) => (isSmall(input) ? undefined : betweennessSweep(input, beginBrandes)) ?? beginBrandes(input),
   merge: (parts) => (parts[0] ?? new Float64Array()).map((_, i) => parts.reduce((total, part) => total + part[i]!, 0)),
   sample: (network, options) => estimateBetweenness(network, undefined, options),
-  shared: { begin: (network) => betweennessSampling(network), draw: drawBetweenness },
+  shared: { begin: (network) => betweennessSampling(network), sampler: betweennessSampler },
 });
 
 /** One member at a time, in plain JavaScript: where there is no WebAssembly, and where it would not be worth its memory. */

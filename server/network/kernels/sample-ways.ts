@@ -1,6 +1,7 @@
 import { seededRandom } from '../random.ts';
+import { compiledWaySampler } from '../wasm/way-sampler.ts';
 import type { Adjacency } from './adjacency.ts';
-import type { SweepInput } from './sweep.ts';
+import { isSmall, type SweepInput } from './sweep.ts';
 
 /** What both searches have met: nobody is met by both, so that they share one table, which is half as much to fetch. */
 type Met = {
@@ -76,23 +77,31 @@ function expand({ level, ways }: Met, end: End, meetings: Meetings): void {
   end.length = length;
 }
 
+/** Draws shortest ways, and counts through how many of them each member lay, ends left out, in the numbers of the input. */
+export type WaySampler = {
+  readonly draw: (seed: number, samples: number) => void;
+  /** The counts of all that was drawn since they were last taken. */
+  readonly take: () => Uint32Array;
+};
+
+/** Compiled where that can be had and is worth its memory. */
+export const waySampler = (input: SweepInput): WaySampler =>
+  (isSmall(input) ? undefined : compiledWaySampler(input)) ?? waysInScript(input);
+
 /**
  * Draws pairs of members and, for each, one of the shortest ways between them, every one of them as likely as the other;
  * searches from both ends until they meet. A pair without a way between them counts as a way through nobody.
- * @returns through how many of the ways each member lay, ends left out, in the numbers of the input.
  * Reference: Riondato & Kornaropoulos 2016, Data Min. Knowl. Disc. 30(2); from both ends: Borassi & Natale 2019, "KADABRA is
  * an adaptive algorithm for betweenness via random approximation", ACM J. Exp. Algorithmics 24.
  */
-export function sampleWays({ out, into }: SweepInput, seed: number, samples: number): Uint32Array {
+export function waysInScript({ out, into }: SweepInput): WaySampler {
   const n = out.offsets.length - 1;
-  const counts = new Uint32Array(n);
-  if (n < 2) return counts;
-  const random = seededRandom(seed);
+  let counts = new Uint32Array(n);
   const met: Met = { level: new Int32Array(n), ways: new Float64Array(n) };
   const [forward, backward] = [endOf(out, 1), endOf(into, -1)];
 
   /** From a member back to the end it was met from, along one of the shortest ways. */
-  const walk = (end: End, opposite: End, from: number): void => {
+  const walk = (end: End, opposite: End, from: number, random: () => number): void => {
     let at = from;
     while (Math.abs(met.level[at]!) > 1) {
       counts[at]! += 1;
@@ -100,7 +109,7 @@ export function sampleWays({ out, into }: SweepInput, seed: number, samples: num
     }
   };
 
-  for (let sample = 0; sample < samples; sample++) {
+  const drawOne = (random: () => number): void => {
     const source = Math.floor(random() * n);
     const target = (source + 1 + Math.floor(random() * (n - 1))) % n;
     start(met, forward, source);
@@ -113,17 +122,29 @@ export function sampleWays({ out, into }: SweepInput, seed: number, samples: num
     }
     const chosen = chooseMeeting(meetings, met.ways, random);
     if (chosen) {
-      walk(forward, backward, fromSource ? chosen.own : chosen.other);
-      walk(backward, forward, fromSource ? chosen.other : chosen.own);
+      walk(forward, backward, fromSource ? chosen.own : chosen.other, random);
+      walk(backward, forward, fromSource ? chosen.other : chosen.own, random);
     }
     clear(met, forward);
     clear(met, backward);
-  }
-  return counts;
+  };
+
+  return {
+    draw: (seed, samples) => {
+      const random = seededRandom(seed);
+      if (n > 1) for (let sample = 0; sample < samples; sample++) drawOne(random);
+    },
+    take: () => {
+      const taken = counts;
+      counts = new Uint32Array(n);
+      return taken;
+    },
+  };
 }
 
 /** One of the ties at which the searches met, each as likely as it has ways through it. */
 function chooseMeeting({ own, others }: Meetings, ways: Float64Array, random: () => number) {
+  if (own.length === 0) return undefined;
   let total = 0;
   for (let k = 0; k < own.length; k++) total += ways[own[k]!]! * ways[others[k]!]!;
   let left = random() * total;

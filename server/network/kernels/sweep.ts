@@ -29,13 +29,21 @@ export type Tolerance = { readonly epsilon: number; readonly delta: number };
 /** A value from samples, and how far to trust it. */
 export type Estimate<T> = Tolerance & { readonly value: T; readonly samples: number };
 
+/** Draws numbered blocks of samples. */
+export type Sampler = {
+  readonly draw: (block: number) => void;
+  /** A count for every member, of all blocks drawn since it was last asked. */
+  readonly take: () => Uint32Array;
+};
+
 /** Samples in blocks, each of which any thread may draw. */
 export type Sampling<T> = {
-  /** As many as can be needed at most. */
-  readonly blocks: number;
-  /** Takes in what was found in the next block, in the order of their numbers; says whether that is enough. */
-  readonly add: (found: Uint32Array) => boolean;
-  readonly result: () => Estimate<T>;
+  /** Blocks that are drawn first, and tell only how many are needed. */
+  readonly first: number;
+  /** How many more are needed, by the counts of the first: the numbers go on from those. */
+  readonly needed: (counts: Uint32Array) => number;
+  /** @param counts of those `blocks` that were needed. */
+  readonly result: (counts: Uint32Array, blocks: number) => Estimate<T>;
 };
 
 /** What a sweep is made of. `merge` puts together what several threads found, each from some of the members. */
@@ -48,8 +56,7 @@ export type SweepParts<T> = {
   /** The same, for threads to share: where absent, one alone is quick enough. */
   readonly shared?: {
     readonly begin: (network: Network) => Sampling<T>;
-    /** A count for every member. */
-    readonly draw: (input: SweepInput, seed: number, block: number) => Uint32Array;
+    readonly sampler: (input: SweepInput, seed: number) => Sampler;
   };
 };
 

@@ -36,6 +36,8 @@ export type Compiled = {
   readonly putBack: (members: number, order: number, vector: number, into: number) => void;
   readonly subtract: (length: number, from: number, times: number, other: number) => void;
   readonly straightenFour: (length: number, vector: number, a: number, b: number, c: number, d: number) => void;
+  readonly beginWays: (...addresses: number[]) => void;
+  readonly drawWays: (seed: number, samples: number) => void;
 };
 
 let compiled: WebAssembly.Module | 'cannot' | undefined;

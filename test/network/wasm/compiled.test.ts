@@ -8,9 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { buildNetwork, type Network } from '#network/graph';
 import { beginBrandes } from '#network/kernels/brandes';
 import { distancesInScript } from '#network/kernels/paths';
+import { waysInScript } from '#network/kernels/sample-ways';
 import { type Sweep, sweepInputOf, visitPart } from '#network/kernels/sweep';
 import { betweennessSweep } from '#network/wasm/betweenness-sweep';
 import { distancesSweep } from '#network/wasm/distances-sweep';
+import { compiledWaySampler } from '#network/wasm/way-sampler';
 import { anyNetworkInput } from '../../support/any-network.ts';
 import { inventedNetwork } from '../../support/invented-network.ts';
 import { namedGraphFiles, networkOf, readNamedGraph } from '../../support/named-graphs.ts';
@@ -37,6 +39,15 @@ function expectTheSame(network: Network): void {
   const { inverseInSum: expectedInverse, ...expectedCounts } = all(network, distancesInScript(input));
   expect(counts).toEqual(expectedCounts);
   expect(network.ids.filter((_, i) => !isNear(inverseInSum[i]!, expectedInverse[i]!))).toEqual([]);
+  const samplers = [waysInScript(input), compiledWaySampler(input)];
+  const drawn = samplers.map((sampler) =>
+    [5, 4_294_967_295].map((seed) => {
+      sampler?.draw(seed, 120);
+      sampler?.draw(seed + 1, 3);
+      return sampler?.take();
+    }),
+  );
+  expect(drawn[1]).toEqual(drawn[0]);
 }
 
 const invented = (members: number, ties: number, directed: boolean) =>

@@ -9,3 +9,4 @@ export { beginRanks, endRanks, rankRound } from './rank';
 export { beginTies } from './ties';
 export { countTriangles } from './triangles';
 export { dot, multiply, putBack, putDegrees, scale, straightenFour, subtract } from './vectors';
+export { beginWays, drawWays } from './ways';
