@@ -6,7 +6,9 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError, invalid } from '../errors.ts';
-import { plainRows, type Rest } from './plain-rows.ts';
+import { delimiterOf, markedEncoding, openingLength, refuseOtherKinds } from './opening.ts';
+import { isBlank, plainRows, type Rest } from './plain-rows.ts';
+import { createUtf8Check } from './utf8-check.ts';
 
 /** A file where it lies, and what its owner calls it. */
 export type SourceFile = { readonly path: string; readonly name: string };
@@ -17,47 +19,8 @@ export type Form = { readonly encoding: string; readonly delimiter: string; read
 /** One row, counted as a spreadsheet does: the column names are row 1. */
 export type CsvRow = { readonly row: number; readonly cells: readonly string[] };
 
-const openingLength = 64 * 1024;
 /** No honest row is longer; a quotation mark that is never closed makes one row of all the rest. */
 const maxRowBytes = 1024 * 1024;
-
-const succeeds = (attempt: () => unknown): boolean => {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const startsWith = (bytes: Buffer, text: string): boolean => bytes.subarray(0, text.length).toString('latin1') === text;
-
-const markedEncoding = (opening: Buffer): string | undefined => {
-  if (opening[0] === 0xff && opening[1] === 0xfe) return 'utf-16le';
-  if (opening[0] === 0xfe && opening[1] === 0xff) return 'utf-16be';
-  return undefined;
-};
-
-const refuseOtherKinds = (opening: Buffer, name: string): void => {
-  if (startsWith(opening, 'PK\u0003\u0004') || startsWith(opening, '\u00d0\u00cf\u0011\u00e0')) {
-    throw invalid(`${name} is a workbook, not a CSV file. Open it and save it as "CSV UTF-8", then choose that file.`);
-  }
-  const start = opening.subarray(0, 4096);
-  const strange = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
-  if (!markedEncoding(opening) && strange > start.length / 20) {
-    throw invalid(`${name} is not text. Choose a CSV file.`);
-  }
-};
-
-/** Whichever of comma, semicolon and tab the first line has most of, outside quotation marks. */
-const delimiterOf = (opening: string): string => {
-  const [firstLine = ''] = opening
-    .replace(/"[^"]*"/g, '')
-    .trimStart()
-    .split(/[\r\n]/);
-  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: firstLine.split(mark).length }));
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).mark;
-};
 
 const readable = (error: unknown, name: string, before = 0): unknown => {
   if (error instanceof DomainError) return error;
@@ -85,22 +48,21 @@ const readable = (error: unknown, name: string, before = 0): unknown => {
  * @throws DomainError invalid when there is no such file, or it is not text.
  */
 export const findForm = async (file: SourceFile): Promise<Form> => {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = createUtf8Check();
   let opening = Buffer.alloc(0);
-  let isUtf8 = true;
   let lines = 0;
   try {
     for await (const piece of createReadStream(file.path, { highWaterMark: 1024 * 1024 })) {
       const chunk = piece as Buffer;
       if (opening.length < openingLength) opening = Buffer.concat([opening, chunk.subarray(0, openingLength)]);
-      if (isUtf8) isUtf8 = succeeds(() => utf8.decode(chunk, { stream: true }));
+      utf8.add(chunk);
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
     }
   } catch (error) {
     throw readable(error, file.name);
   }
   refuseOtherKinds(opening, file.name);
-  const encoding = markedEncoding(opening) ?? (isUtf8 && succeeds(() => utf8.decode()) ? 'utf-8' : 'windows-1252');
+  const encoding = markedEncoding(opening) ?? (utf8.end() ? 'utf-8' : 'windows-1252');
   return { encoding, delimiter: delimiterOf(new TextDecoder(encoding).decode(opening)), lines };
 };
 
@@ -132,8 +94,6 @@ async function* parsedRows(rest: Rest, pieces: AsyncIterable<string>, delimiter:
   pipeline(withRest(rest.text, pieces), parser, () => {});
   yield* parser as AsyncIterable<string[]>;
 }
-
-const isBlank = (cells: readonly string[]): boolean => cells.length <= 1 && !cells[0]?.trim();
 
 /**
  * Yields the rows, the column names first, many at a time; blank rows are counted but not yielded.

@@ -10,7 +10,10 @@
 export type Rest = { readonly text: string; readonly rows: number; readonly lineEnd: string | undefined };
 
 /** No plain row is longer, so that the parser judges the long ones. */
-const longestRow = 64 * 1024;
+export const longestRow = 64 * 1024;
+
+/** Rows that are counted and otherwise passed over. */
+export const isBlank = (cells: readonly string[]): boolean => cells.length <= 1 && !cells[0]?.trim();
 
 /** As the parser finds it: the first line end of the file is that of all its lines. */
 const lineEndIn = (text: string): string | undefined => {

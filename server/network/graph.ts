@@ -1,4 +1,5 @@
-import { type Adjacency, adjacencyFromKeys, bothWays, reversed } from './kernels/adjacency.ts';
+import type { Adjacency } from './kernels/adjacency.ts';
+import { type NumberedTies, networkFromNumbers } from './numbered-network.ts';
 
 /** In a two-mode network members of mode 1 (people) have ties only with members of mode 2 (places, events, groups). */
 export type Mode = 1 | 2;
@@ -52,84 +53,34 @@ export type Network = {
  * out and counted. A member listed twice counts once.
  * @throws Error when a tie names someone who is not a member, or a two-mode network is said to be directed.
  */
-export function buildNetwork(input: NetworkInput): Network {
-  const twoMode = input.twoMode ?? false;
-  if (twoMode && input.directed) throw new Error('A two-mode network has no direction.');
-  const memberOf = new Map<string, Member>();
-  for (const member of input.members) if (!memberOf.has(member.id)) memberOf.set(member.id, member);
-  const ids = [...memberOf.keys()].sort();
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const modes = Uint8Array.from(ids, (id) => memberOf.get(id)?.mode ?? 0);
-  const { keys, strengthOf, dropped } = simplify(input, twoMode, indexOf, modes);
-
-  const forward = adjacencyFromKeys(ids.length, keys);
-  const both = bothWays(forward);
-  const out = input.directed ? forward : both;
-  return {
-    ids,
-    indexOf,
-    kinds: ids.map((id) => memberOf.get(id)?.kind),
-    modes,
-    attributes: gatherAttributes(ids.map((id) => memberOf.get(id))),
-    directed: input.directed,
-    twoMode,
-    tieCount: keys.length,
-    strengths: strengthsInOrder(out, strengthOf, input.directed),
-    out,
-    in: input.directed ? reversed(forward) : both,
-    both,
-    dropped,
-  };
-}
-
-function gatherAttributes(members: readonly (Member | undefined)[]): Network['attributes'] {
-  const names = new Set(members.flatMap((member) => Object.keys(member?.attributes ?? {})));
-  return new Map([...names].sort().map((name) => [name, members.map((member) => member?.attributes?.[name] || null)]));
-}
-
-/** One key (`from * n + to`, the smaller end first when undirected) per tie that stays, ascending, with its strength. */
-function simplify(input: NetworkInput, twoMode: boolean, indexOf: ReadonlyMap<string, number>, modes: Uint8Array) {
-  const strengthOf = new Map<number, number>();
-  const dropped = { selfTies: 0, doubleTies: 0, sameModeTies: 0 };
-  const keys = new Float64Array(input.ties.length);
-  let kept = 0;
-  const indexOrThrow = (id: string): number => {
-    const index = indexOf.get(id);
-    if (index === undefined) throw new Error(`A tie names "${id}", who is not among the members.`);
-    return index;
-  };
-  for (const tie of input.ties) {
-    const from = indexOrThrow(tie.from);
-    const to = indexOrThrow(tie.to);
-    if (from === to) {
-      dropped.selfTies += 1;
-      continue;
-    }
-    if (twoMode && modes[from] === modes[to]) {
-      dropped.sameModeTies += 1;
-      continue;
-    }
-    const key = pairKey(indexOf.size, from, to, input.directed);
-    keys[kept++] = key;
-    // Kept apart, for most networks have none, and a table of every tie takes longer than all the rest.
-    if (tie.strength != null) strengthOf.set(key, Math.max(tie.strength, strengthOf.get(key) ?? tie.strength));
+export function buildNetwork({ members, ties, directed, twoMode }: NetworkInput): Network {
+  const placeOf = new Map<string, number>();
+  const distinct: Member[] = [];
+  for (const member of members) {
+    if (placeOf.has(member.id)) continue;
+    placeOf.set(member.id, distinct.length);
+    distinct.push(member);
   }
-  const sorted = keys.subarray(0, kept).sort();
-  const distinct = sorted.filter((key, at) => at === 0 || key !== sorted[at - 1]);
-  return { keys: distinct, strengthOf, dropped: { ...dropped, doubleTies: kept - distinct.length } };
+  const ids = distinct.map(({ id }) => id);
+  const modes = Uint8Array.from(distinct, ({ mode }) => mode ?? 0);
+  return networkFromNumbers({ ids, members: distinct, modes, ties: numbered(ties, placeOf), directed, twoMode });
 }
 
-const pairKey = (n: number, from: number, to: number, directed: boolean): number =>
-  directed || from < to ? from * n + to : to * n + from;
-
-function strengthsInOrder(out: Adjacency, strengthOf: ReadonlyMap<number, number>, directed: boolean) {
-  const n = out.offsets.length - 1;
-  const strengths: (number | null)[] = new Array(out.targets.length).fill(null);
-  if (strengthOf.size === 0) return strengths;
-  for (let i = 0; i < n; i++) {
-    for (let at = out.offsets[i]!; at < out.offsets[i + 1]!; at++) {
-      strengths[at] = strengthOf.get(pairKey(n, i, out.targets[at]!, directed)) ?? null;
-    }
-  }
-  return strengths;
+function numbered(ties: readonly Tie[], placeOf: ReadonlyMap<string, number>): NumberedTies {
+  const placeOrThrow = (id: string): number => {
+    const place = placeOf.get(id);
+    if (place === undefined) throw new Error(`A tie names "${id}", who is not among the members.`);
+    return place;
+  };
+  const [from, to] = [new Uint32Array(ties.length), new Uint32Array(ties.length)];
+  // Most networks have none.
+  let strengths: Float64Array | undefined;
+  ties.forEach((tie, at) => {
+    from[at] = placeOrThrow(tie.from);
+    to[at] = placeOrThrow(tie.to);
+    if (tie.strength == null) return;
+    strengths ??= new Float64Array(ties.length).fill(Number.NaN);
+    strengths[at] = tie.strength;
+  });
+  return { from, to, strengths };
 }

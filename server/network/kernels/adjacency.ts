@@ -6,18 +6,36 @@ export type Adjacency = { readonly offsets: Uint32Array; readonly targets: Uint3
 
 export const degreeOf = (adjacency: Adjacency, i: number): number => adjacency.offsets[i + 1]! - adjacency.offsets[i]!;
 
-/** Rows from ascending, distinct keys `from * n + to`. */
-export function adjacencyFromKeys(n: number, keys: Float64Array): Adjacency {
+/**
+ * Rows of ties, each pair once, nobody with themselves. By counting: whoever is visited in order leaves the other rows in
+ * order, so that two turns put both in order.
+ */
+export function rowsOfTies(n: number, from: ArrayLike<number>, to: ArrayLike<number>): Adjacency {
   const offsets = new Uint32Array(n + 1);
-  const targets = new Uint32Array(keys.length);
-  for (let k = 0; k < keys.length; k++) {
-    const key = keys[k]!;
-    const from = Math.floor(key / n);
-    offsets[from + 1]! += 1;
-    targets[k] = key - from * n;
-  }
+  for (let at = 0; at < to.length; at++) if (from[at] !== to[at]) offsets[to[at]! + 1]! += 1;
   for (let i = 0; i < n; i++) offsets[i + 1]! += offsets[i]!;
-  return { offsets, targets };
+  const next = offsets.slice();
+  const targets = new Uint32Array(offsets[n]!);
+  for (let at = 0; at < to.length; at++) {
+    if (from[at] === to[at]) continue;
+    targets[next[to[at]!]!] = from[at]!;
+    next[to[at]!]! += 1;
+  }
+  return withoutRepeats(reversed({ offsets, targets }));
+}
+
+function withoutRepeats({ offsets, targets }: Adjacency): Adjacency {
+  const n = offsets.length - 1;
+  const starts = new Uint32Array(n + 1);
+  let kept = 0;
+  for (let i = 0; i < n; i++) {
+    const first = kept;
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+      if (kept === first || targets[kept - 1] !== targets[at]) targets[kept++] = targets[at]!;
+    }
+    starts[i + 1] = kept;
+  }
+  return { offsets: starts, targets: kept === targets.length ? targets : targets.slice(0, kept) };
 }
 
 /** The same ties read from their other end. Rows stay ascending because sources are visited in order. */
@@ -38,22 +56,25 @@ export function reversed({ offsets, targets }: Adjacency): Adjacency {
   return { offsets: turned, targets: sources };
 }
 
-/** Each neighbour once, whichever way the tie points. */
-export function bothWays(forward: Adjacency): Adjacency {
+/** Each neighbour once, whichever way the tie points: what either row holds, in order. */
+export function bothWays(forward: Adjacency, backward: Adjacency): Adjacency {
   const n = forward.offsets.length - 1;
-  const keys = new Float64Array(forward.targets.length * 2);
-  let k = 0;
-  for (let i = 0; i < n; i++) {
-    for (let at = forward.offsets[i]!; at < forward.offsets[i + 1]!; at++) {
-      const target = forward.targets[at]!;
-      keys[k++] = i * n + target;
-      keys[k++] = target * n + i;
-    }
-  }
-  keys.sort();
+  const offsets = new Uint32Array(n + 1);
+  const targets = new Uint32Array(forward.targets.length + backward.targets.length);
   let kept = 0;
-  for (let at = 0; at < keys.length; at++) if (at === 0 || keys[at] !== keys[at - 1]) keys[kept++] = keys[at]!;
-  return adjacencyFromKeys(n, keys.subarray(0, kept));
+  for (let i = 0; i < n; i++) {
+    let [p, q] = [forward.offsets[i]!, backward.offsets[i]!];
+    const [endP, endQ] = [forward.offsets[i + 1]!, backward.offsets[i + 1]!];
+    while (p < endP || q < endQ) {
+      const left = p < endP ? forward.targets[p]! : n;
+      const right = q < endQ ? backward.targets[q]! : n;
+      targets[kept++] = Math.min(left, right);
+      if (left <= right) p += 1;
+      if (right <= left) q += 1;
+    }
+    offsets[i + 1] = kept;
+  }
+  return { offsets, targets: kept === targets.length ? targets : targets.slice(0, kept) };
 }
 
 /**
@@ -89,8 +110,11 @@ function sharedByLookup(a: Adjacency, i: number, b: Adjacency, j: number): numbe
   return shared;
 }
 
-/** Whether row i holds `target` (binary search). */
-export function hasTarget(adjacency: Adjacency, i: number, target: number): boolean {
+/** Whether row i holds `target`. */
+export const hasTarget = (adjacency: Adjacency, i: number, target: number): boolean => placeOf(adjacency, i, target) >= 0;
+
+/** Where in `targets` row i holds `target` (binary search); -1 where it does not. */
+export function placeOf(adjacency: Adjacency, i: number, target: number): number {
   let low = adjacency.offsets[i]!;
   let high = adjacency.offsets[i + 1]!;
   while (low < high) {
@@ -98,5 +122,5 @@ export function hasTarget(adjacency: Adjacency, i: number, target: number): bool
     if (adjacency.targets[middle]! < target) low = middle + 1;
     else high = middle;
   }
-  return low < adjacency.offsets[i + 1]! && adjacency.targets[low] === target;
+  return low < adjacency.offsets[i + 1]! && adjacency.targets[low] === target ? low : -1;
 }

@@ -10,12 +10,12 @@
  * 2003, "The stability of centrality measures when networks are sampled", Social Networks 25.
  */
 import type { Network } from '../graph.ts';
+import { networkFromPlaces } from '../lean-network.ts';
 import type { MemberValues } from '../measure.ts';
 import { seededRandom } from '../random.ts';
 import { CancelledError, type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
 import { calibrate, noWidening, standingOf } from './calibrate.ts';
 import { createImputer } from './impute.ts';
-import { networkFromPlaces } from './lean-network.ts';
 import { middleOf, ranksOf } from './ranks.ts';
 import { inOrder, type Reports } from './reports.ts';
 

@@ -6,9 +6,10 @@
  * Reference: Costenbader & Valente 2003, Social Networks 25; Borgatti, Carley & Krackhardt 2006, "On the robustness of
  * centrality measures under conditions of imperfect data", Social Networks 28.
  */
+
+import { networkFromPlaces } from '../lean-network.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { CancelledError, type ComputeOptions, type Undefined, undefinedBecause } from '../types.ts';
-import { networkFromPlaces } from './lean-network.ts';
 import type { Figure, RankRange } from './rank-ranges.ts';
 import { middleOf, ranksOf } from './ranks.ts';
 import { inOrder, type Reports } from './reports.ts';

@@ -5,7 +5,7 @@
  */
 import type { Network } from '../graph.ts';
 import { type Adjacency, hasTarget } from '../kernels/adjacency.ts';
-import { type Known, leanNetwork } from './lean-network.ts';
+import { type Known, leanNetwork } from '../lean-network.ts';
 
 /** Copies of member i are numbers `firsts[i]` to `firsts[i + 1] - 1`; `origins` says of each number whose copy it is. */
 type Drawn = { readonly firsts: Uint32Array; readonly origins: Uint32Array };

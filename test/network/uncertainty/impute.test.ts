@@ -4,11 +4,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transitivity } from '#network/cohesion/transitivity';
+import { networkFromPlaces } from '#network/lean-network';
 import { seededRandom } from '#network/random';
 import { drawGamma, drawPlace } from '#network/uncertainty/chance';
 import { learnHabits } from '#network/uncertainty/habits';
 import { createImputer } from '#network/uncertainty/impute';
-import { networkFromPlaces } from '#network/uncertainty/lean-network';
 import { gatherMentions } from '#network/uncertainty/mentions';
 import { heardFrom, inOrder, type Reports } from '#network/uncertainty/reports';
 import { wholeSurvey, withoutSome } from './surveys.ts';

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNetwork, type Network } from '#network/graph';
 import { hasTarget } from '#network/kernels/adjacency';
+import { networkFromPlaces } from '#network/lean-network';
 import { seededRandom } from '#network/random';
-import { networkFromPlaces } from '#network/uncertainty/lean-network';
 import { resample } from '#network/uncertainty/resample';
 import { anyNetworkInput } from '../../support/any-network.ts';
 
