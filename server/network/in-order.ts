@@ -41,11 +41,14 @@ function firstLetters(texts: readonly string[], bits: number): Float64Array {
   let base = 1;
   for (let letter = 0; letter < worth.length; letter++) if (worth[letter] === 1) worth[letter] = base++;
   const length = Math.floor(bits / Math.log2(Math.max(2, base)));
-  return Float64Array.from(texts, (text) => {
+  const keys = new Float64Array(texts.length);
+  for (let place = 0; place < keys.length; place++) {
+    const text = texts[place]!;
     let key = 0;
     for (let at = shared; at < shared + length; at++) key = key * base + (at < text.length ? worth[text.charCodeAt(at)]! : 0);
-    return key;
-  });
+    keys[place] = key;
+  }
+  return keys;
 }
 
 function sharedBeginning(texts: readonly string[]): number {

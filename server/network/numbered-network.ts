@@ -33,7 +33,8 @@ export function networkFromNumbers(input: NumberedInput): Network {
   const order = inOrder(ids);
   const ranks = new Uint32Array(order.length);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
-  const modes = Uint8Array.from(order, (place) => input.modes?.[place] ?? 0);
+  const modes = new Uint8Array(order.length);
+  if (input.modes !== undefined) for (let place = 0; place < order.length; place++) modes[ranks[place]!] = input.modes[place]!;
   const simple = simplify(ties, ranks, directed, twoMode ? modes : undefined);
 
   const forward = rowsOfTies(order.length, simple.from, simple.to);
@@ -43,7 +44,7 @@ export function networkFromNumbers(input: NumberedInput): Network {
   const out = directed ? forward : both;
   const rows = { directed, twoMode, tieCount, out, in: directed ? backward : both, both };
   return leanNetwork(
-    Array.from(order, (place) => ids[place]!),
+    inTheirOrder(order, (place) => ids[place]!),
     rows,
     {
       ...knownOf(members, order),
@@ -101,8 +102,15 @@ function knownOf(members: readonly (Member | undefined)[], order: Uint32Array) {
     if (member?.kind !== undefined) hasKinds = true;
     if (member?.attributes !== undefined) for (const name of Object.keys(member.attributes)) names.add(name);
   }
-  const kinds = hasKinds ? Array.from(order, (place) => members[place]?.kind) : undefined;
-  const valuesOf = (name: string) => Array.from(order, (place) => members[place]?.attributes?.[name] || null);
+  const kinds = hasKinds ? inTheirOrder(order, (place) => members[place]?.kind) : undefined;
+  const valuesOf = (name: string) => inTheirOrder(order, (place) => members[place]?.attributes?.[name] || null);
   const attributes = new Map([...names].sort().map((name) => [name, valuesOf(name)]));
   return { ...(kinds === undefined ? {} : { kinds: () => kinds }), attributes: () => attributes };
+}
+
+/** A plain loop: `Array.from` takes several times as long with typed arrays. */
+function inTheirOrder<Value>(order: Uint32Array, valueAt: (place: number) => Value): Value[] {
+  const values = new Array<Value>(order.length);
+  for (let rank = 0; rank < order.length; rank++) values[rank] = valueAt(order[rank]!);
+  return values;
 }

@@ -24,18 +24,21 @@ export function rowsOfTies(n: number, from: ArrayLike<number>, to: ArrayLike<num
   return withoutRepeats(reversed({ offsets, targets }));
 }
 
+/** Writes over the rows that it is given. */
 function withoutRepeats({ offsets, targets }: Adjacency): Adjacency {
   const n = offsets.length - 1;
-  const starts = new Uint32Array(n + 1);
   let kept = 0;
+  let begin = 0;
   for (let i = 0; i < n; i++) {
+    const end = offsets[i + 1]!;
     const first = kept;
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+    for (let at = begin; at < end; at++) {
       if (kept === first || targets[kept - 1] !== targets[at]) targets[kept++] = targets[at]!;
     }
-    starts[i + 1] = kept;
+    begin = end;
+    offsets[i + 1] = kept;
   }
-  return { offsets: starts, targets: kept === targets.length ? targets : targets.slice(0, kept) };
+  return { offsets, targets: kept === targets.length ? targets : targets.slice(0, kept) };
 }
 
 /** The same ties read from their other end. Rows stay ascending because sources are visited in order. */

@@ -1,33 +1,21 @@
 /**
  * The networks that are in a wave. Each is worked out once for a wave, so that measures that share one share its kernels.
  */
-import { buildNetwork, type Network, type Tie } from '../graph.ts';
+import { buildNetwork, type Network } from '../graph.ts';
+import { networkOfWave } from './network-of-wave.ts';
 import { oncePerWave } from './once-per-wave.ts';
 import type { SurveyMember, SurveyWave } from './survey-wave.ts';
 
 /** What is known of residents, by the names under which figures by attribute are kept; a refusal is nothing known. */
 const traitsOf = ({ area, ageBand }: SurveyMember): Record<string, string> => ({ area: area ?? '', ageBand: ageBand ?? '' });
 
-/** Ties whose two ends are wanted, of the generators wanted. */
-function tiesBetween(
-  { members, ties }: SurveyWave,
-  isWanted: (from: SurveyMember, to: SurveyMember, generator: number) => boolean,
-): Tie[] {
-  const found: Tie[] = [];
-  for (let at = 0; at < ties.from.length; at++) {
-    const [from, to] = [members[ties.from[at]!]!, members[ties.to[at]!]!];
-    if (isWanted(from, to, ties.generator[at]!)) found.push({ from: from.id, to: to.id, strength: ties.strength[at]! });
-  }
-  return found;
-}
-
 const isResident = ({ kind }: SurveyMember): boolean => kind === 'resident';
 const hasAnswered = ({ kind, answered }: SurveyMember): boolean => kind === 'resident' && answered;
 
 const amongResidents = (wave: SurveyWave, isIn: (member: SurveyMember) => boolean, generator?: number): Network =>
-  buildNetwork({
-    members: wave.members.filter(isIn).map((member) => ({ id: member.id, attributes: traitsOf(member) })),
-    ties: tiesBetween(wave, (from, to, by) => isIn(from) && isIn(to) && (generator === undefined || by === generator)),
+  networkOfWave(wave, {
+    told: (member) => (isIn(member) ? { id: member.id, attributes: traitsOf(member) } : undefined),
+    isTie: (_, _to, by) => generator === undefined || by === generator,
     directed: true,
   });
 
@@ -50,22 +38,19 @@ export function generatorNetwork(wave: SurveyWave, generator: number): Network {
 
 /** Everybody and everything, arcs from who named what. */
 export const wholeNetwork = oncePerWave((wave) =>
-  buildNetwork({
-    members: wave.members.map(({ id, kind }) => ({ id, kind })),
-    ties: tiesBetween(wave, () => true),
-    directed: true,
-  }),
+  networkOfWave(wave, { told: ({ id, kind }) => ({ id, kind }), isTie: () => true, directed: true }),
 );
 
 /** Two modes: residents who answered (1), and the assets, groups and organisations (2) that they use or turn to. */
 export const useNetwork = oncePerWave((wave) =>
-  buildNetwork({
-    members: wave.members
-      .filter((member) => !isResident(member) || member.answered)
-      .map((member) => ({ id: member.id, kind: member.kind, mode: isResident(member) ? 1 : 2 })),
-    ties: tiesBetween(wave, (from, to) => hasAnswered(from) && !isResident(to)),
+  networkOfWave(wave, {
+    told: (member) => {
+      const { id, kind } = member;
+      if (!isResident(member)) return { id, kind, mode: 2 };
+      return member.answered ? { id, kind, mode: 1 } : undefined;
+    },
+    isTie: (from, to) => hasAnswered(from) && !isResident(to),
     directed: false,
-    twoMode: true,
   }),
 );
 
