@@ -25,10 +25,13 @@ export const createByteTable = (): ByteTable => {
   const find = (bytes: Uint8Array, begin: number, end: number, kept: Uint8Array): number => {
     const length = end - begin;
     isLong = length > shortText;
-    let [first, second, third] = [0, 0, length];
+    let first = 0;
+    let second = 0;
+    let third = length;
     if (isLong) {
       for (let at = begin; at < end; at++) first = Math.imul(first ^ bytes[at]!, 0x01000193) ^ (first >>> 15);
-      [second, third] = [length, 0];
+      second = length;
+      third = 0;
     } else {
       for (let at = begin; at < end; at++) {
         first = (first << 8) | (second >>> 24);
@@ -43,7 +46,10 @@ export const createByteTable = (): ByteTable => {
       if (!isLong && number > 0 && table[at + 3] === third) return number - 1;
       if (isLong && number < 0 && isKept(kept, table[at + 3]!, bytes, begin, end)) return -number - 1;
     }
-    [one, two, three, room] = [first, second, third, at];
+    one = first;
+    two = second;
+    three = third;
+    room = at;
     return -1;
   };
 
@@ -80,11 +86,10 @@ function enlarged(table: Int32Array): Int32Array {
   for (let at = 0; at < table.length; at += fields) {
     const number = table[at]!;
     if (number === 0) continue;
-    const [one, two, three] = [table[at + 1]!, table[at + 2]!, table[at + 3]!];
     // Where a long text is kept is no part of where it stands here.
-    let place = placeIn(larger, one, two, number < 0 ? 0 : three);
+    let place = placeIn(larger, table[at + 1]!, table[at + 2]!, number < 0 ? 0 : table[at + 3]!);
     while (larger[place] !== 0) place = after(larger, place);
-    put(larger, place, number, one, two, three);
+    put(larger, place, number, table[at + 1]!, table[at + 2]!, table[at + 3]!);
   }
   return larger;
 }

@@ -45,7 +45,7 @@ function withoutRepeats({ offsets, targets }: Adjacency): Adjacency {
 export function reversed({ offsets, targets }: Adjacency): Adjacency {
   const n = offsets.length - 1;
   const turned = new Uint32Array(n + 1);
-  for (const target of targets) turned[target + 1]! += 1;
+  for (let at = 0; at < targets.length; at++) turned[targets[at]! + 1]! += 1;
   for (let i = 0; i < n; i++) turned[i + 1]! += turned[i]!;
   const next = turned.slice();
   const sources = new Uint32Array(targets.length);
@@ -66,8 +66,10 @@ export function bothWays(forward: Adjacency, backward: Adjacency): Adjacency {
   const targets = new Uint32Array(forward.targets.length + backward.targets.length);
   let kept = 0;
   for (let i = 0; i < n; i++) {
-    let [p, q] = [forward.offsets[i]!, backward.offsets[i]!];
-    const [endP, endQ] = [forward.offsets[i + 1]!, backward.offsets[i + 1]!];
+    let p = forward.offsets[i]!;
+    let q = backward.offsets[i]!;
+    const endP = forward.offsets[i + 1]!;
+    const endQ = backward.offsets[i + 1]!;
     while (p < endP || q < endQ) {
       const left = p < endP ? forward.targets[p]! : n;
       const right = q < endQ ? backward.targets[q]! : n;
