@@ -15,19 +15,19 @@ export type Ranks = {
 /** Compiled; undefined where it cannot be had. */
 export function compiledRanks(out: Adjacency, into: Adjacency): Ranks | undefined {
   const n = out.offsets.length - 1;
-  const room = evenRoomFor(into, out === into ? [] : [out], [8 * n, 8 * n, 8 * n, 24]);
+  const room = evenRoomFor(into, out === into ? [] : [out], [8 * n, 8 * n, 8 * n, 8 * n, 24]);
   if (!room) return undefined;
   const { exports, rows, order, offsets, targets, realsAt } = room;
-  const [share, given, ranks, sums] = room.areas as [number, number, number, number];
-  exports.beginRanks(n, order, rows.at(-1)!.offsets, share, given);
+  const [share, inverse, given, ranks, sums] = room.areas as [number, number, number, number, number];
+  exports.beginRanks(n, order, rows.at(-1)!.offsets, share, inverse, given);
   return {
     round: (base) => {
-      exports.rankRound(n, base, offsets, targets, given, share, sums);
+      exports.rankRound(n, base, offsets, targets, given, share, inverse, sums);
       const [change, whole, passedOn] = realsAt(sums, 3) as unknown as [number, number, number];
       return { change, whole, passedOn };
     },
     result: (whole) => {
-      exports.endRanks(n, whole, order, share, given, ranks);
+      exports.endRanks(n, whole, order, inverse, given, ranks);
       return realsAt(ranks, n).slice();
     },
   };

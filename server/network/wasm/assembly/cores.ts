@@ -1,61 +1,41 @@
 /** AssemblyScript, not TypeScript. Core numbers by taking members away; reference as for kernels/cores.ts. */
 import { numberAt, putNumber } from './ties';
 
-/** Counting sort by the number of neighbours. */
-function sortByDegree(members: u32, offsets: usize, remaining: usize, order: usize, place: usize, binStart: usize): void {
-  memory.fill(binStart, 0, ((members as usize) + 2) << 2);
-  for (let i: u32 = 0; i < members; i++) {
-    const degree = numberAt(offsets, i + 1) - numberAt(offsets, i);
-    putNumber(remaining, i, degree);
-    putNumber(binStart, degree + 1, numberAt(binStart, degree + 1) + 1);
-  }
-  for (let degree: u32 = 0; degree <= members; degree++) {
-    putNumber(binStart, degree + 1, numberAt(binStart, degree + 1) + numberAt(binStart, degree));
-  }
-  for (let i: u32 = 0; i < members; i++) {
-    const degree = numberAt(remaining, i);
-    const at = numberAt(binStart, degree);
-    putNumber(place, i, at);
-    putNumber(order, at, i);
-    putNumber(binStart, degree, at + 1);
-  }
-  // Each now begins where the next did: one back.
-  for (let degree = members; degree > 0; degree--) putNumber(binStart, degree, numberAt(binStart, degree - 1));
-  putNumber(binStart, 0, 0);
-}
-
 /**
+ * What depends on chance is written in any case and kept if it counts: a processor cannot guess it.
  * @param remaining becomes the core number of each member
- * @param order becomes the order in which they are taken away
- * @param binStart room for two more numbers than there are members
+ * @param order becomes the order in which they are taken away; room for one more number than there are members
+ * @param staying room for one number of each member
  */
-export function peel(
-  members: u32,
-  offsets: usize,
-  targets: usize,
-  remaining: usize,
-  order: usize,
-  place: usize,
-  binStart: usize,
-): void {
-  sortByDegree(members, offsets, remaining, order, place, binStart);
-  for (let k: u32 = 0; k < members; k++) {
-    const i = numberAt(order, k);
-    const own = numberAt(remaining, i);
-    const end = numberAt(offsets, i + 1);
-    for (let at = numberAt(offsets, i); at < end; at++) {
-      const j = numberAt(targets, at);
-      const degree = numberAt(remaining, j);
-      if (degree <= own) continue;
-      const first = numberAt(binStart, degree);
-      const other = numberAt(order, first);
-      const placeOfJ = numberAt(place, j);
-      putNumber(order, placeOfJ, other);
-      putNumber(place, other, placeOfJ);
-      putNumber(order, first, j);
-      putNumber(place, j, first);
-      putNumber(binStart, degree, first + 1);
-      putNumber(remaining, j, degree - 1);
+export function peel(members: u32, offsets: usize, targets: usize, remaining: usize, order: usize, staying: usize): void {
+  for (let i: u32 = 0; i < members; i++) {
+    putNumber(remaining, i, numberAt(offsets, i + 1) - numberAt(offsets, i));
+    putNumber(staying, i, i);
+  }
+  let left = members;
+  let head: u32 = 0;
+  let length: u32 = 0;
+  for (let core: u32 = 0; left > 0; core++) {
+    let kept: u32 = 0;
+    for (let k: u32 = 0; k < left; k++) {
+      const i = numberAt(staying, k);
+      const has = numberAt(remaining, i);
+      putNumber(order, length, i);
+      length += (has === core) as u32;
+      putNumber(staying, kept, i);
+      kept += (has > core) as u32;
+    }
+    left = kept;
+    for (; head < length; head++) {
+      const i = numberAt(order, head);
+      const end = numberAt(offsets, i + 1);
+      for (let at = numberAt(offsets, i); at < end; at++) {
+        const j = numberAt(targets, at);
+        const has = numberAt(remaining, j);
+        putNumber(remaining, j, has - ((has > core) as u32));
+        putNumber(order, length, j);
+        length += (has === core + 1) as u32;
+      }
     }
   }
 }

@@ -5,22 +5,24 @@ const damping: f64 = 0.85;
 
 /**
  * @param outOffsets where the rows begin of those whom each leads to, in the order of the network
- * @param share becomes, of its rank, what each gives along each of its arcs; below 0 for those without any
+ * @param share becomes, of its rank, what each gives along each of its arcs, and `inverse` one divided by that; both below 0 for
+ * those without any
  * @param given becomes what that is when all have the mean rank
  */
-export function beginRanks(members: u32, order: usize, outOffsets: usize, share: usize, given: usize): void {
+export function beginRanks(members: u32, order: usize, outOffsets: usize, share: usize, inverse: usize, given: usize): void {
   for (let i: u32 = 0; i < members; i++) {
     const member = numberAt(order, i);
     const degree = numberAt(outOffsets, member + 1) - numberAt(outOffsets, member);
     putReal(share, i, degree === 0 ? -damping : damping / (degree as f64));
+    putReal(inverse, i, 1 / realAt(share, i));
     putReal(given, i, Math.abs(realAt(share, i)) / (1 - damping));
   }
 }
 
 /** @param ranks becomes the rank of each member, in the order of the network, as a part of the whole */
-export function endRanks(members: u32, whole: f64, order: usize, share: usize, given: usize, ranks: usize): void {
+export function endRanks(members: u32, whole: f64, order: usize, inverse: usize, given: usize, ranks: usize): void {
   for (let i: u32 = 0; i < members; i++) {
-    putReal(ranks, numberAt(order, i), realAt(given, i) / Math.abs(realAt(share, i)) / whole);
+    putReal(ranks, numberAt(order, i), (realAt(given, i) * Math.abs(realAt(inverse, i))) / whole);
   }
 }
 
@@ -37,6 +39,7 @@ export function rankRound(
   targets: usize,
   given: usize,
   share: usize,
+  inverse: usize,
   sums: usize,
 ): void {
   let change: f64 = 0;
@@ -59,7 +62,7 @@ export function rankRound(
     rank += beside;
     const own = realAt(share, i);
     const now = rank * Math.abs(own);
-    change += Math.abs(now - realAt(given, i)) / Math.abs(own);
+    change += Math.abs((now - realAt(given, i)) * realAt(inverse, i));
     putReal(given, i, now);
     whole += rank;
     if (own > 0) passedOn += rank;
