@@ -8,7 +8,6 @@
  * 2004, Phys. Rev. E 69.
  */
 import type { Network } from '../graph.ts';
-import { degreeOf } from '../kernels/adjacency.ts';
 import { cheapKernel } from '../kernels/kernel.ts';
 import { type GraphMeasure, type NodeMeasure, oneMode } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
@@ -34,38 +33,39 @@ const numberedKernel = (find: (network: Network, options: PartitionOptions) => U
 const leidenKernel = numberedKernel(leiden);
 const louvainKernel = numberedKernel(louvain);
 
-/** Renumbers parts by size, then by first member, so that numbers do not depend on how the search went. */
+/** Renumbers parts, numbered from 0 by their first member, by size and then by first member: not by how the search went. */
 function numbered(parts: Uint32Array): Uint32Array {
-  const membersOf = new Map<number, number[]>();
-  parts.forEach((part, i) => {
-    const members = membersOf.get(part);
-    if (members === undefined) membersOf.set(part, [i]);
-    else members.push(i);
-  });
-  const numbers = new Uint32Array(parts.length);
-  const inOrder = [...membersOf.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
-  inOrder.forEach((members, rank) => {
-    for (const i of members) numbers[i] = rank + 1;
-  });
-  return numbers;
+  const sizes = new Uint32Array(highestOf(parts) + 1);
+  for (let i = 0; i < parts.length; i++) sizes[parts[i]!]! += 1;
+  const numbers = new Uint32Array(sizes.length);
+  const inOrder = Uint32Array.from(sizes.keys()).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  for (let rank = 0; rank < inOrder.length; rank++) numbers[inOrder[rank]!] = rank + 1;
+  return parts.map((part) => numbers[part]!);
 }
 
-const countOf = (numbers: Uint32Array): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+/** 0 of nobody. */
+function highestOf(parts: ArrayLike<number>): number {
+  let highest = 0;
+  for (let i = 0; i < parts.length; i++) if (parts[i]! > highest) highest = parts[i]!;
+  return highest;
+}
 
-/** Modularity of any partition (a part number per member) of a network with at least one tie, direction ignored. */
-export function modularityOf({ both }: Network, parts: ArrayLike<number>): number {
-  const ends = both.targets.length;
-  const inside = new Map<number, number>();
-  const degrees = new Map<number, number>();
+/** Modularity of any partition (a part number per member, from 0) of a network with at least one tie, direction ignored. */
+export function modularityOf({ both: { offsets, targets } }: Network, parts: ArrayLike<number>): number {
+  const count = highestOf(parts) + 1;
+  const inside = new Float64Array(count);
+  const degrees = new Float64Array(count);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
-    degrees.set(part, (degrees.get(part) ?? 0) + degreeOf(both, i));
-    for (let at = both.offsets[i]!; at < both.offsets[i + 1]!; at++) {
-      if (parts[both.targets[at]!] === part) inside.set(part, (inside.get(part) ?? 0) + 1);
-    }
+    const first = offsets[i]!;
+    const last = offsets[i + 1]!;
+    degrees[part]! += last - first;
+    let within = 0;
+    for (let at = first; at < last; at++) if (parts[targets[at]!] === part) within += 1;
+    inside[part]! += within;
   }
   let quality = 0;
-  for (const [part, degree] of degrees) quality += (inside.get(part) ?? 0) / ends - (degree / ends) ** 2;
+  for (let part = 0; part < count; part++) quality += inside[part]! / targets.length - (degrees[part]! / targets.length) ** 2;
   return quality;
 }
 
@@ -81,7 +81,7 @@ export const modularity: GraphMeasure = {
   interval: { none: 'resampling copies members, and copies make circles of their own' },
   basis: 'everyone',
   caveats,
-  version: 2,
+  version: 3,
   kinds: oneMode,
   compute: (network, options: ComputeOptions = {}) =>
     network.tieCount === 0 ? undefinedBecause('there are no ties') : modularityOf(network, leidenKernel.of(network, options)),
@@ -102,9 +102,9 @@ export const communities: GraphMeasure = {
   interval: noInterval.count,
   basis: 'everyone',
   caveats: [...caveats, 'Everyone without a tie is a community of their own.'],
-  version: 2,
+  version: 3,
   kinds: oneMode,
-  compute: (network, options: ComputeOptions = {}) => countOf(leidenKernel.of(network, options)),
+  compute: (network, options: ComputeOptions = {}) => highestOf(leidenKernel.of(network, options)),
 };
 
 export const community: NodeMeasure = {
@@ -119,7 +119,7 @@ export const community: NodeMeasure = {
   interval: { none: 'a name and not an amount' },
   basis: 'everyone',
   caveats: [...caveats, 'The number is a name, not an amount; 1 is the largest community.'],
-  version: 2,
+  version: 3,
   kinds: oneMode,
   compute: (network, options: ComputeOptions = {}) => leidenKernel.of(network, options),
 };
@@ -131,7 +131,7 @@ export const modularityLouvain: GraphMeasure = {
   reference: `${newmanGirvan2004}; Blondel et al. 2008, Fast unfolding of communities in large networks, J. Stat. Mech. P10008`,
   convention: 'Resolution 1, without direction and strength; partition by the Louvain method from a fixed seed.',
   caveats: [...caveats, 'By the method most programs use. What it finds may fall apart into several.'],
-  version: 1,
+  version: 2,
   compute: (network, options: ComputeOptions = {}) =>
     network.tieCount === 0 ? undefinedBecause('there are no ties') : modularityOf(network, louvainKernel.of(network, options)),
 };

@@ -1,12 +1,5 @@
-import { shuffle } from '../random.ts';
+import { shuffledOrder } from './order.ts';
 import type { Weighted } from './weighted.ts';
-
-/** 0 to n - 1 in an order of chance. */
-export function shuffled(n: number, random: () => number): Uint32Array {
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
-  shuffle(order, random);
-  return order;
-}
 
 /**
  * Moves members, one by one, to the part among those of their neighbours where modularity grows most, until nobody wants to
@@ -25,7 +18,7 @@ export function moveMembers(
   for (let i = 0; i < n; i++) endsOf[parts[i]!]! += ends[i]!;
   const toPart = new Float64Array(n);
   const met = new Uint32Array(n);
-  const queue = shuffled(n, random);
+  const queue = shuffledOrder(n, random);
   const isQueued = new Uint8Array(n).fill(1);
   const share = resolution / total;
   let hasMoved = false;

@@ -3,8 +3,10 @@
  * method, on the undirected, unweighted network.
  */
 import type { Network } from '../graph.ts';
+import type { Adjacency } from '../kernels/adjacency.ts';
 import { piecesOf } from '../kernels/pieces.ts';
 import { seededRandom } from '../random.ts';
+import { compiledLeiden, compiledLouvain } from '../wasm/circles.ts';
 import { moveMembers } from './move-members.ts';
 import { refine } from './refine.ts';
 import { aggregate, renumber, type Weighted, weightedOf } from './weighted.ts';
@@ -18,10 +20,14 @@ const alone = (n: number): Uint32Array => Uint32Array.from({ length: n }, (_, i)
  * Reference: Blondel et al. 2008, J. Stat. Mech. P10008.
  * @returns the part of each member, numbered from 0 by their first member.
  */
-export function louvain(network: Network, { seed = 1, resolution = 1 }: PartitionOptions = {}): Uint32Array {
+export const louvain = ({ both }: Network, { seed = 1, resolution = 1 }: PartitionOptions = {}): Uint32Array =>
+  compiledLouvain(both, seed, resolution) ?? louvainInScript(both, seed, resolution);
+
+/** Louvain where nothing compiled can be had: the very same parts. @param rows every tie from both ends */
+export function louvainInScript(rows: Adjacency, seed: number, resolution: number): Uint32Array {
   const random = seededRandom(seed);
-  let level = weightedOf(network);
-  const found = alone(network.ids.length);
+  let level = weightedOf(rows);
+  const found = alone(level.ends.length);
   for (;;) {
     const parts = alone(level.ends.length);
     if (level.total === 0 || !moveMembers(level, parts, resolution, random)) break;
@@ -58,10 +64,14 @@ const mostRounds = 3;
  * Reports 9.
  * @returns the part of each member, numbered from 0 by their first member.
  */
-export function leiden(network: Network, { seed = 1, resolution = 1 }: PartitionOptions = {}): Uint32Array {
+export const leiden = ({ both }: Network, { seed = 1, resolution = 1 }: PartitionOptions = {}): Uint32Array =>
+  compiledLeiden(both, { seed, resolution, mostRounds }) ?? leidenInScript(both, seed, resolution);
+
+/** Leiden where nothing compiled can be had: the very same parts. @param rows every tie from both ends */
+export function leidenInScript(rows: Adjacency, seed: number, resolution: number): Uint32Array {
   const random = seededRandom(seed);
-  const n = network.ids.length;
-  const whole = weightedOf(network);
+  const whole = weightedOf(rows);
+  const n = whole.ends.length;
   const found = alone(n);
   if (whole.total === 0) return found;
   for (let round = 0; round < mostRounds; round++) {
@@ -80,12 +90,12 @@ export function leiden(network: Network, { seed = 1, resolution = 1 }: Partition
     renumber(found);
     if (!hasMoved) break;
   }
-  return connected(network, found);
+  return connected(rows, found);
 }
 
 /** Each part that fell apart as several: no tie is lost by it, so that modularity only grows. Numbered by first members. */
-function connected({ both }: Network, parts: Uint32Array): Uint32Array {
-  const { order, firsts } = piecesOf(both, { mayPass: (from, to) => parts[from] === parts[to] });
+function connected(rows: Adjacency, parts: Uint32Array): Uint32Array {
+  const { order, firsts } = piecesOf(rows, { mayPass: (from, to) => parts[from] === parts[to] });
   const pieces = new Uint32Array(parts.length);
   for (let piece = 0; piece + 1 < firsts.length; piece++) {
     for (let at = firsts[piece]!; at < firsts[piece + 1]!; at++) pieces[order[at]!] = piece;

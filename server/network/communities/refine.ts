@@ -1,8 +1,13 @@
-import { shuffled } from './move-members.ts';
+import { shuffledOrder } from './order.ts';
 import type { Weighted } from './weighted.ts';
 
 /** How far chance may stray from the best of the ways to merge. Traag et al. use the same. */
 const randomness = 0.01;
+/** What is less likely than this by itself counts as impossible: a number of chance is never so small. */
+const leastPower = -40;
+
+/** @param gain by how much it is better than what it is compared with */
+const likelihood = (gain: number): number => (gain / randomness < leastPower ? 0 : Math.exp(gain / randomness));
 
 /**
  * Splits each part into pieces that hold together well: everybody begins alone, and whoever still is alone and is well tied
@@ -31,7 +36,7 @@ export function refine(network: Weighted, parts: Uint32Array, resolution: number
   const toPiece = new Float64Array(n);
   const met: number[] = [];
   const chances: number[] = [];
-  for (const i of shuffled(n, random)) {
+  for (const i of shuffledOrder(n, random)) {
     const part = parts[i]!;
     if (isAlone[i] === 0 || !isWellTied(i, part)) continue;
     met.length = 0;
@@ -43,15 +48,15 @@ export function refine(network: Weighted, parts: Uint32Array, resolution: number
     }
     chances.length = 0;
     const gains = met.map((piece) => toPiece[piece]! - share * ends[i]! * endsOfPiece[piece]!);
-    const best = Math.max(...gains);
+    const best = gains.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
     let sum = 0;
     for (let k = 0; k < met.length; k++) {
       const mayJoin = gains[k]! >= 0 && isWellTied(met[k]!, part);
-      sum += mayJoin ? Math.exp((gains[k]! - best) / randomness) : 0;
+      sum += mayJoin ? likelihood(gains[k]! - best) : 0;
       chances.push(sum);
     }
     // To stay alone gains nothing, and is one of the choices.
-    sum += Math.exp(-best / randomness);
+    sum += likelihood(-best);
     const drawn = random() * sum;
     const chosen = met[chances.findIndex((chance) => drawn < chance)];
     const weight = chosen === undefined ? 0 : toPiece[chosen]!;

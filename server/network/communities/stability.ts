@@ -34,7 +34,7 @@ const figure = (of: (stability: Stability) => number) => (network: Network, opti
 };
 
 const described = {
-  version: 1,
+  version: 2,
   kinds: oneMode,
   caveats,
   reference,

@@ -2,7 +2,7 @@
  * A network of parts: what Louvain and Leiden work on after each round, when every part has become a member. Ties within a
  * part are kept as the member's own weight.
  */
-import type { Network } from '../graph.ts';
+import type { Adjacency } from '../kernels/adjacency.ts';
 
 export type Weighted = {
   readonly offsets: Uint32Array;
@@ -14,16 +14,13 @@ export type Weighted = {
 };
 
 /** Every tie weighs one, whatever its direction: a pair that names each other has one tie. */
-export const weightedOf = ({ both }: Network): Weighted => {
-  const n = both.offsets.length - 1;
-  return {
-    offsets: both.offsets,
-    targets: both.targets,
-    weights: new Float64Array(both.targets.length).fill(1),
-    ends: Float64Array.from({ length: n }, (_, i) => both.offsets[i + 1]! - both.offsets[i]!),
-    total: both.targets.length,
-  };
-};
+export const weightedOf = ({ offsets, targets }: Adjacency): Weighted => ({
+  offsets,
+  targets,
+  weights: new Float64Array(targets.length).fill(1),
+  ends: Float64Array.from({ length: offsets.length - 1 }, (_, i) => offsets[i + 1]! - offsets[i]!),
+  total: targets.length,
+});
 
 /** Numbers parts from 0 in the order in which their first member comes; returns how many there are. */
 export function renumber(parts: Uint32Array): number {

@@ -8,7 +8,7 @@ declare namespace WebAssembly {
 declare const WebAssembly: {
   readonly compile: (bytes: Uint8Array) => Promise<WebAssembly.Module>;
   readonly Module: new (bytes: Uint8Array) => WebAssembly.Module;
-  readonly Instance: new (module: WebAssembly.Module) => { readonly exports: Compiled };
+  readonly Instance: new (module: WebAssembly.Module, host: Host) => { readonly exports: Compiled };
 };
 declare const atob: (text: string) => string;
 
@@ -38,7 +38,14 @@ export type Compiled = {
   readonly straightenFour: (length: number, vector: number, a: number, b: number, c: number, d: number) => void;
   readonly beginWays: (...addresses: number[]) => void;
   readonly drawWays: (seed: number, samples: number) => void;
+  readonly beginLevels: (members: number, arcs: number, ...others: number[]) => void;
+  readonly louvain: (seed: number, resolution: number) => void;
+  readonly leiden: (seed: number, resolution: number, mostRounds: number) => void;
 };
+
+/** What assembly/refine.ts asks of us: an exponential of its own could differ in the last digit. */
+type Host = { readonly refine: { readonly exp: (power: number) => number } };
+const host: Host = { refine: { exp: Math.exp } };
 
 let compiled: WebAssembly.Module | 'cannot' | undefined;
 
@@ -81,7 +88,7 @@ export function layOut(areas: readonly number[]): { readonly addresses: readonly
 /** A module with memory of its own; undefined where there is no WebAssembly. */
 export function newModule(): Compiled | undefined {
   compiled ??= compile();
-  return compiled === 'cannot' ? undefined : new WebAssembly.Instance(compiled).exports;
+  return compiled === 'cannot' ? undefined : new WebAssembly.Instance(compiled, host).exports;
 }
 
 /** Makes the memory larger where it ends before `end`; views of it are worth nothing then. Says whether it could. */

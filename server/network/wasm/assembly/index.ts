@@ -1,11 +1,16 @@
 /** What the compiled module offers: `npm run build:wasm` compiles it. */
 export { beginBetweenness, betweennessFrom } from './betweenness';
+export { beginLevels, leiden, louvain } from './circles';
 export { peel } from './cores';
 export { spreadOfDegrees } from './degrees';
 export { beginDistances, distancesFrom } from './distances';
 export { moveRows, orderByLength } from './even-rows';
+// Called from within only: they are offered so that the compiler does not put them into their callers.
+export { aggregateSome } from './levels';
+export { moveSome } from './moves';
 export { findPieces } from './pieces';
 export { beginRanks, endRanks, rankRound } from './rank';
+export { leaveSome, refineSome } from './refine';
 export { beginTies } from './ties';
 export { countTriangles } from './triangles';
 export { dot, multiply, putBack, putDegrees, scale, straightenFour, subtract } from './vectors';
