@@ -164,7 +164,7 @@ describe('how steady circles are', () => {
   });
 
   it('looks less often in a large network, never fewer than five times, and can be stopped', () => {
-    const large = buildNetwork(inventedNetwork({ members: 60_000, ties: 300_000, seed: 1 }));
+    const large = buildNetwork(inventedNetwork({ members: 100_000, ties: 400_000, seed: 1 }));
     expect(runsFor(large)).toBeLessThan(20);
     expect(runsFor(large)).toBeGreaterThanOrEqual(5);
     expect(() => stabilityOf(large, { signal: { aborted: true } })).toThrow('stopped');
