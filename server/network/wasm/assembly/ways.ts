@@ -3,6 +3,7 @@
  * ways between them, exactly as kernels/sample-ways.ts does, which says how and by whom. Of most members one only asks whether
  * they are met: a byte for each stays near the processor. What else is known of one that is met lies together in 16 bytes.
  */
+import { beginChance, chance } from './chance';
 import { intoDegree, intoOffsets, intoTargets, members, numberAt, outDegree, outOffsets, outTargets } from './ties';
 
 const waysAt: usize = 8; // within the 16 bytes
@@ -15,7 +16,6 @@ let rows: usize = 0;
 let forwardQueue: usize = 0;
 let backwardQueue: usize = 0;
 let counts: usize = 0;
-let state: u32 = 0;
 /** How many shortest ways lead through the ties at which the last step met the other end: 0 where it did not. */
 let meetingWays: f64 = 0;
 
@@ -26,14 +26,6 @@ export function beginWays(sidesAt: usize, rowsAt: usize, forwardAt: usize, backw
   forwardQueue = forwardAt;
   backwardQueue = backwardAt;
   counts = countsAt;
-}
-
-/** The numbers of random.ts. */
-function random(): f64 {
-  state += 0x6d2b79f5;
-  let mixed: u32 = (state ^ (state >>> 15)) * (1 | state);
-  mixed = (mixed + (mixed ^ (mixed >>> 7)) * (61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) as f64) / 4294967296.0;
 }
 
 function placeOf(member: u32): usize {
@@ -97,7 +89,7 @@ function walk(from: u32, side: i32, offsets: usize, targets: usize): void {
   for (let level = load<u32>(place); level > 1; level--) {
     const count = counts + ((at as usize) << 2);
     store<u32>(count, load<u32>(count) + 1);
-    let left = random() * load<f64>(place, waysAt);
+    let left = chance() * load<f64>(place, waysAt);
     const last = targets + ((numberAt(offsets, at + 1) as usize) << 2);
     for (let arc = targets + ((numberAt(offsets, at) as usize) << 2); arc < last; arc += 4) {
       const to = load<u32>(arc);
@@ -116,7 +108,7 @@ function walkThrough(queue: usize, begin: u32, end: u32, isForward: bool): void 
   const offsets = isForward ? outOffsets : intoOffsets;
   const targets = isForward ? outTargets : intoTargets;
   const opposite = isForward ? -1 : 1;
-  let left = random() * meetingWays;
+  let left = chance() * meetingWays;
   let own: u32 = 0;
   let other: u32 = 0;
   for (let k = begin; k < end; k++) {
@@ -139,8 +131,8 @@ function walkThrough(queue: usize, begin: u32, end: u32, isForward: bool): void 
 
 /** A pair without a way between them counts as a way through nobody. */
 function drawOne(): void {
-  const source = (random() * (members as f64)) as u32;
-  const target = (source + 1 + ((random() * ((members - 1) as f64)) as u32)) % members;
+  const source = (chance() * (members as f64)) as u32;
+  const target = (source + 1 + ((chance() * ((members - 1) as f64)) as u32)) % members;
   start(forwardQueue, source, 1);
   start(backwardQueue, target, -1);
   let forwardBegin: u32 = 0;
@@ -173,6 +165,6 @@ function drawOne(): void {
 
 /** Adds to the counts through how many of the ways each member lies. */
 export function drawWays(seed: u32, samples: u32): void {
-  state = seed;
+  beginChance(seed);
   for (let sample: u32 = 0; sample < samples; sample++) drawOne();
 }
