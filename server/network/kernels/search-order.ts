@@ -1,7 +1,7 @@
 import type { Network } from '../graph.ts';
 import { type Adjacency, reversed } from './adjacency.ts';
-import { piecesKernel } from './components.ts';
 import { cheapKernel } from './kernel.ts';
+import { piecesOf } from './pieces.ts';
 
 /** A network renumbered; `order[i]` is the old number of the member that is now i. */
 export type Renumbered = { readonly out: Adjacency; readonly into: Adjacency; readonly order: Uint32Array };
@@ -11,10 +11,9 @@ export type Renumbered = { readonly out: Adjacency; readonly into: Adjacency; re
  * memory, which makes a search from everybody several times faster on a large network: it mostly waits for memory.
  * Reference: Cuthill & McKee 1969, "Reducing the bandwidth of sparse symmetric matrices".
  */
-export const searchOrderKernel = cheapKernel<Renumbered>((network: Network) => {
-  const { both, out, directed } = network;
+export const searchOrderKernel = cheapKernel<Renumbered>(({ both, out, directed }: Network) => {
   const n = both.offsets.length - 1;
-  const { order } = piecesKernel.of(network);
+  const { order } = piecesOf(both);
   const place = new Uint32Array(n);
   for (let i = 0; i < n; i++) place[order[i]!] = i;
   const renumbered = renumber(out, order, place);

@@ -20,6 +20,7 @@ export type Compiled = {
   readonly betweennessFrom: (first: number, count: number) => number;
   readonly beginDistances: (...addresses: number[]) => void;
   readonly distancesFrom: (first: number, count: number) => void;
+  readonly labelPieces: (members: number, ...addresses: number[]) => number;
   readonly findPieces: (members: number, ...addresses: number[]) => number;
   readonly countTriangles: (members: number, ...addresses: number[]) => number;
   readonly peel: (members: number, ...addresses: number[]) => void;

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNetwork, type Network } from '#network/graph';
+import { labelsInScript } from '#network/kernels/components';
 import { coresInScript } from '#network/kernels/cores';
 import { topEigen } from '#network/kernels/eigenvector';
 import { piecesInScript } from '#network/kernels/pieces';
@@ -14,6 +15,7 @@ import { degreeAssortativity, degreesInScript } from '#network/mixing/assortativ
 import { pagerank, ranksInScript } from '#network/position/pagerank';
 import { isUndefined } from '#network/types';
 import { compiledCores } from '#network/wasm/cores';
+import { compiledLabels } from '#network/wasm/labels';
 import { compiledPieces } from '#network/wasm/pieces';
 import { compiledRanks } from '#network/wasm/rank';
 import { compiledTriangles } from '#network/wasm/triangles';
@@ -30,6 +32,7 @@ function expectTheSame(network: Network): void {
   const pieces = piecesInScript(both);
   const compiled = compiledPieces(both)!;
   expect([compiled.order, Array.from(compiled.firsts)]).toEqual([pieces.order, pieces.firsts]);
+  expect(compiledLabels(both)).toEqual(labelsInScript(both));
   expect(compiledTriangles(both)).toEqual(trianglesInScript(both));
   expect(compiledCores(both)).toEqual(coresInScript(both));
   expect(farthest(pagerank(compiledRanks(out, into)!, ids.length), pagerank(ranksInScript(out, into), ids.length))).toBeLessThan(

@@ -5,6 +5,7 @@ export { peel } from './cores';
 export { spreadOfDegrees } from './degrees';
 export { beginDistances, distancesFrom } from './distances';
 export { moveRows, orderByLength } from './even-rows';
+export { labelPieces } from './labels';
 // Called from within only: they are offered so that the compiler does not put them into their callers.
 export { aggregateSome } from './levels';
 export { moveSome } from './moves';
