@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { rootFolder } from '../../../server/config.ts';
 
-export type Took = { readonly key: string; readonly seconds: number; readonly peakMiB: number };
+/** `over`: it was ended then, without an answer. */
+export type Took = { readonly key: string; readonly seconds: number; readonly peakMiB: number; readonly over?: true };
 
 const Line = z.object({ key: z.string(), seconds: z.number(), peakMiB: z.number() });
 const Ours = z.object({ timings: z.record(z.string(), z.number()), peakMiB: z.number() });

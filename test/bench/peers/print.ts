@@ -6,7 +6,8 @@ export type Answers = ReadonlyMap<string, Took>;
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const cell = (text: string): string => text.padStart(12);
-const seconds = (value: number | undefined): string => cell(value === undefined ? '-' : value.toFixed(value < 0.1 ? 4 : 3));
+const seconds = (took: Took | undefined): string =>
+  cell(took === undefined ? '-' : took.over ? `> ${took.seconds.toFixed(0)}` : took.seconds.toFixed(took.seconds < 0.1 ? 4 : 3));
 const mebibytes = (value: number | undefined): string => cell(value === undefined ? '-' : value.toFixed(0));
 
 /** The quickest of several answers to each key, and the most memory. */
@@ -15,7 +16,7 @@ export const best = (answers: readonly Took[]): Answers => {
   for (const one of answers) {
     const earlier = found.get(one.key) ?? one;
     const peakMiB = Math.max(one.peakMiB, earlier.peakMiB);
-    found.set(one.key, { key: one.key, seconds: Math.min(one.seconds, earlier.seconds), peakMiB });
+    found.set(one.key, { ...one, seconds: Math.min(one.seconds, earlier.seconds), peakMiB });
   }
   return found;
 };
@@ -23,10 +24,11 @@ export const best = (answers: readonly Took[]): Answers => {
 const printLine = (key: string, ours: Answers, theirs: readonly Answers[]): void => {
   const own = ours.get(key);
   const others = theirs.flatMap((one) => one.get(key) ?? []);
-  const fastest = Math.min(...others.map((one) => one.seconds));
-  const ratio = own && others.length > 0 ? `${(fastest / own.seconds).toFixed(1)} ×` : '-';
-  const least = others.length > 0 ? Math.min(...others.map((one) => one.peakMiB)) : undefined;
-  const row = [own, ...theirs.map((one) => one.get(key))].map((one) => seconds(one?.seconds)).join('');
+  const [fastest] = others.toSorted((a, b) => a.seconds - b.seconds || Number(a.over ?? false) - Number(b.over ?? false));
+  const ratio = own && fastest ? `${fastest.over ? '> ' : ''}${(fastest.seconds / own.seconds).toFixed(1)} ×` : '-';
+  const ended = others.filter((one) => !one.over);
+  const least = ended.length > 0 ? Math.min(...ended.map((one) => one.peakMiB)) : undefined;
+  const row = [own, ...theirs.map((one) => one.get(key))].map(seconds).join('');
   say(`${key.padEnd(24)}${row}${cell(ratio)}${mebibytes(own?.peakMiB || undefined)}${mebibytes(least)}`);
 };
 
@@ -45,15 +47,18 @@ export const printTable = (
 export const printTogether = (library: string, what: string, own: number, other: number): void =>
   say(`${what}: kith ${own.toFixed(2)} s, ${library} ${other.toFixed(2)} s, ${(other / own).toFixed(1)} ×`);
 
-export const printGrowth = (
-  keys: readonly string[],
-  small: readonly [members: number, Answers],
-  large: readonly [members: number, Answers],
-): void => {
-  say(`\nFrom ${small[0].toLocaleString('en')} to ${large[0].toLocaleString('en')} residents, where 1 is as the network grows`);
+/** What was measured at one size: of our command first, then of the others. */
+export type AtSize = { readonly members: number; readonly answers: readonly Answers[] };
+
+export const printGrowth = (libraries: readonly string[], keys: readonly string[], small: AtSize, large: AtSize): void => {
+  const [from, to] = [small.members.toLocaleString('en'), large.members.toLocaleString('en')];
+  say(`\nFrom ${from} to ${to} residents, where 1 is as the network grows`);
+  say(`${''.padEnd(24)}${['kith', ...libraries].map(cell).join('')}`);
   for (const key of keys) {
-    const [before, after] = [small[1].get(key)?.seconds, large[1].get(key)?.seconds];
-    const times = before && after ? (after / before / (large[0] / small[0])).toFixed(2) : '-';
-    say(`${key.padEnd(24)}${cell(times)}`);
+    const cells = large.answers.map((answers, k) => {
+      const [before, after] = [small.answers[k]?.get(key)?.seconds, answers.get(key)?.seconds];
+      return cell(before && after ? (after / before / (large.members / small.members)).toFixed(2) : '-');
+    });
+    say(`${key.padEnd(24)}${cells.join('')}`);
   }
 };

@@ -2,8 +2,8 @@
  * `npm run bench:peers -- 2000 50000 500000 [--patience 1500] [--times 3] [--exact-to 50000]`: our command beside
  * python-igraph, networkit, networkx and graphology, on the same ties, in one run: seconds of each figure, the most memory that
  * each process had, and how the time grows with the network. Printed, never asserted. Of several times the shortest counts.
- * A program is ended when it takes longer than the patience; for exact distances and betweenness when it takes longer than
- * the fastest other before it, and it is not asked for them again where it took three times as long on a smaller network.
+ * Exact distances and betweenness: a program is ended when it takes longer than the patience, or than the fastest before it,
+ * and is not asked again where it took three times as long on a smaller network. Everything else has three minutes.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -13,7 +13,7 @@ import { readConfig } from '../../../server/config.ts';
 import { inventedNetwork } from '../../support/invented-network.ts';
 import { installed } from '../../support/python.ts';
 import { askPeer, askUs, type Took } from './ask.ts';
-import { type Answers, best, printGrowth, printTable, printTogether, say } from './print.ts';
+import { type Answers, type AtSize, best, printGrowth, printTable, printTogether, say } from './print.ts';
 
 const packages = ['python-igraph==1.0.0', 'networkit==11.2', 'networkx==3.6.1', 'numpy', 'scipy'];
 const libraries = ['igraph', 'networkit', 'networkx', 'graphology'] as const;
@@ -26,9 +26,12 @@ const nearLinear = ['components', 'articulationPoints', 'bridges', 'transitivity
   'degreeAssortativity',
 ]);
 const quick = [...nearLinear, 'cliqueNumber'];
-const exact = ['harmonicNormalised', 'closenessWF', 'betweenness'];
+const exact = ['harmonicNormalised', 'betweenness'];
 const estimated = 'betweennessEstimated';
 const tooSlow = 3;
+const quickPatience = 180;
+/** What takes longer is not asked several times. */
+const longSeconds = 60;
 
 const { values, positionals } = parseArgs({
   options: {
@@ -47,8 +50,9 @@ const givenUp = new Map<string, Set<string>>(libraries.map((library) => [library
 const askLibraries = async (python: string, path: string, costly: readonly string[]): Promise<Answers[]> => {
   const answers: Took[][] = libraries.map(() => []);
   for (const [k, library] of libraries.entries()) {
-    const one = { python, library, path, patience };
-    for (let time = 0; time < times; time++) {
+    const one = { python, library, path, patience: quickPatience };
+    const began = performance.now();
+    for (let time = 0; time < times && performance.now() - began < longSeconds * 1_000 * (time + 1); time++) {
       answers[k]!.push(...(await askPeer(one, quick)));
       answers[k]!.push(...(await askPeer(one, [estimated])).filter(({ key }) => key === estimated));
     }
@@ -57,10 +61,13 @@ const askLibraries = async (python: string, path: string, costly: readonly strin
     let fastest = patience;
     for (const [k, library] of libraries.entries()) {
       if (givenUp.get(library)!.has(key)) continue;
-      const answer = (await askPeer({ python, library, path, patience: fastest }, [key])).find((one) => one.key === key);
-      if (!answer) continue;
-      answers[k]!.push(answer);
-      fastest = Math.min(fastest, answer.seconds + 10);
+      const began = performance.now();
+      const said = await askPeer({ python, library, path, patience: fastest }, [key]);
+      const answer = said.find((one) => one.key === key);
+      if (answer) fastest = Math.min(fastest, answer.seconds + 10);
+      const wasEnded = performance.now() - began >= fastest * 1_000;
+      if (answer) answers[k]!.push(answer);
+      else if (wasEnded) answers[k]!.push({ key, seconds: fastest, peakMiB: 0, over: true });
     }
     for (const [k, library] of libraries.entries()) {
       const own = answers[k]!.find((one) => one.key === key)?.seconds ?? Number.POSITIVE_INFINITY;
@@ -94,7 +101,7 @@ const askOurs = async (path: string, costly: readonly string[]): Promise<Answers
 /** One report by us, from the file to its end, of all that a library has, beside what it took for reading and each of them. */
 const reportBeside = async (path: string, library: string, theirs: Answers, costly: readonly string[]): Promise<void> => {
   for (const keys of [quick, [...quick, ...costly]]) {
-    const both = keys.filter((key) => theirs.has(key));
+    const both = keys.filter((key) => theirs.has(key) && !theirs.get(key)!.over);
     if (keys !== quick && !costly.some((key) => both.includes(key))) continue;
     const reports: number[] = [];
     for (let time = 0; time < (keys === quick ? times : 1); time++) {
@@ -106,7 +113,7 @@ const reportBeside = async (path: string, library: string, theirs: Answers, cost
   }
 };
 
-const compare = async (python: string, members: number): Promise<Answers> => {
+const compare = async (python: string, members: number): Promise<AtSize> => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-peers-'));
   const costly = members <= exactTo ? exact : [];
   try {
@@ -121,7 +128,7 @@ const compare = async (python: string, members: number): Promise<Answers> => {
     printTable(title, libraries, ['load', ...quick, estimated, ...costly, 'whole report'], ours, theirs);
     for (const [k, library] of libraries.entries()) await reportBeside(csv, library, theirs[k]!, costly);
     say(`(- : it has no such figure, or was too slow; load on ${cpus().length} cores: ${loadavg()[0]?.toFixed(1)})`);
-    return ours;
+    return { members, answers: [ours, ...theirs] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -132,9 +139,9 @@ const python = await installed(readConfig().cacheFolder, 'peers', '1', 'python',
 say(
   `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`,
 );
-let earlier: readonly [number, Answers] | undefined;
+let earlier: AtSize | undefined;
 for (const members of sizes) {
-  const answers: readonly [number, Answers] = [members, await compare(python, members)];
-  if (earlier) printGrowth(['load', ...nearLinear], earlier, answers);
-  earlier = answers;
+  const found = await compare(python, members);
+  if (earlier) printGrowth(libraries, ['load', ...nearLinear], earlier, found);
+  earlier = found;
 }
