@@ -6,7 +6,7 @@
  * c_ij: sum of r_j ln r_j / (N ln N), r_j = c_ij / (c_i / N), N contacts.
  * Reference: Burt 1992, Structural Holes, ch. 2; directed: z_ij + z_ji. Checked against networkx 3.6 and igraph 1.0.
  */
-import { burtKernel, burtWeightedKernel } from '../kernels/burt.ts';
+import { burtKernel, burtWeightedKernel, hierarchyKernel } from '../kernels/burt.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
 import { burt1992 } from '../references.ts';
@@ -86,6 +86,5 @@ export const burtHierarchy: NodeMeasure = {
   caveats: [...caveats, 'Needs two contacts.'],
   version: 1,
   kinds: oneMode,
-  compute: (network) =>
-    orReason(burtKernel.of(network).hierarchy, () => undefinedBecause('this member has fewer than two contacts')),
+  compute: (network) => orReason(hierarchyKernel.of(network), () => undefinedBecause('this member has fewer than two contacts')),
 };

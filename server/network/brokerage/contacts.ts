@@ -8,7 +8,7 @@ const onlyZero = undefinedBecause('all ties of this member have strength 0');
 
 /** Values of a kernel that says NaN where there is nothing to divide by. */
 export const orReason = (values: Float64Array, reasonOf: (member: number) => Undefined): MemberValues =>
-  Array.from(values, (value, i) => (Number.isNaN(value) ? reasonOf(i) : value));
+  values.some(Number.isNaN) ? Array.from(values, (value, i) => (Number.isNaN(value) ? reasonOf(i) : value)) : values;
 
 export const contactless = ({ both }: Network, member: number): Undefined =>
   degreeOf(both, member) === 0 ? noContacts : onlyZero;

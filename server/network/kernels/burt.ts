@@ -5,40 +5,52 @@ import { forEachTriangle, outPlacesKernel, reversePlacesKernel } from './triangl
 /** What contacts leave a member; NaN where it has none, or none that weighs anything. */
 export type Burt = {
   readonly constraint: Float64Array;
-  /** NaN with fewer than two contacts too. */
-  readonly hierarchy: Float64Array;
   readonly effectiveSize: Float64Array;
+  /** p + sum of p p of each place in `both.targets`: its square is what one contact adds to constraint. */
+  readonly bound: Float64Array;
 };
 
 /**
- * Constraint, its hierarchy and effective size of every member. s_ij = z_ij + z_ji; p_ij = s_ij / (sum of s_iq over q);
+ * Constraint and effective size of every member. s_ij = z_ij + z_ji; p_ij = s_ij / (sum of s_iq over q);
  * m_jq = s_jq / (largest s_jk over k); contacts are whoever names or is named. The sums over common contacts run over
  * triangles, O(m · a), a the arboricity. Unweighted, z is 1 per arc.
  * Reference: Burt 1992, Structural Holes, ch. 2.
  */
-export const burtKernel: Kernel<Burt> = cheapKernel((network) =>
-  burt(
-    network,
-    weights(network, () => 1),
-  ),
-);
+export const burtKernel: Kernel<Burt> = cheapKernel((network) => burt(network, countedTies(network)));
 
 /** The same with strengths; a tie of unknown strength counts as 1. */
-export const burtWeightedKernel: Kernel<Burt> = cheapKernel((network) =>
-  burt(
+export const burtWeightedKernel: Kernel<Burt> = cheapKernel((network) => {
+  const { strengths } = network;
+  return burt(
     network,
-    weights(network, (at) => network.strengths[at] ?? 1),
-  ),
-);
+    summed(network, (at) => strengths[at] ?? 1),
+  );
+});
+
+/** How unequal contacts are in what they add to constraint; NaN with fewer than two. */
+export const hierarchyKernel: Kernel<Float64Array> = cheapKernel((network) => {
+  const { constraint, bound } = burtKernel.of(network);
+  const { offsets } = network.both;
+  return constraint.map((sum, i) => {
+    const [start, end] = [offsets[i]!, offsets[i + 1]!];
+    return end - start < 2 || Number.isNaN(sum) ? Number.NaN : disorder(bound, start, end, sum);
+  });
+});
+
+/** s of each place where every tie counts as 1. */
+const countedTies = (network: Network): Float64Array =>
+  network.out === network.both ? new Float64Array(network.both.targets.length).fill(2) : summed(network, () => 1);
 
 /** s of each place in `both.targets`; undirected, all twice as much, which makes no difference to shares. */
-function weights(network: Network, strengthAt: (at: number) => number): Float64Array {
+function summed(network: Network, strengthAt: (at: number) => number): Float64Array {
   const reverse = reversePlacesKernel.of(network);
+  const places = outPlacesKernel.of(network);
   const found = new Float64Array(network.both.targets.length);
-  outPlacesKernel.of(network).forEach((place, at) => {
-    found[place]! += strengthAt(at);
-    found[reverse[place]!]! += strengthAt(at);
-  });
+  for (let at = 0; at < places.length; at++) {
+    const strength = strengthAt(at);
+    found[places[at]!]! += strength;
+    found[reverse[places[at]!]!]! += strength;
+  }
   return found;
 }
 
@@ -47,37 +59,35 @@ function burt(network: Network, s: Float64Array): Burt {
   const n = network.ids.length;
   const { share, ofStrongest, total } = shares(network, s);
   const reverse = reversePlacesKernel.of(network);
-  // Sum of p_iq p_qj over common contacts q, per place; sum of p_iq m_jq over contacts j and q, per member.
-  const around = new Float64Array(s.length);
+  // p_ij and the sum of p_iq p_qj over common contacts q, per place; sum of p_iq m_jq over contacts j and q, per member.
+  const bound = share.slice();
   const redundancy = new Float64Array(n);
   forEachTriangle(both, (x, y, z, xy, xz, yz) => {
     const yx = reverse[xy]!;
     const zx = reverse[xz]!;
     const zy = reverse[yz]!;
-    around[xy]! += share[xz]! * share[zy]!;
-    around[yx]! += share[yz]! * share[zx]!;
-    around[xz]! += share[xy]! * share[yz]!;
-    around[zx]! += share[zy]! * share[yx]!;
-    around[yz]! += share[yx]! * share[xz]!;
-    around[zy]! += share[zx]! * share[xy]!;
+    bound[xy]! += share[xz]! * share[zy]!;
+    bound[yx]! += share[yz]! * share[zx]!;
+    bound[xz]! += share[xy]! * share[yz]!;
+    bound[zx]! += share[zy]! * share[yx]!;
+    bound[yz]! += share[yx]! * share[xz]!;
+    bound[zy]! += share[zx]! * share[xy]!;
     redundancy[x]! += share[xz]! * ofStrongest[yz]! + share[xy]! * ofStrongest[zy]!;
     redundancy[y]! += share[yz]! * ofStrongest[xz]! + share[yx]! * ofStrongest[zx]!;
     redundancy[z]! += share[zy]! * ofStrongest[xy]! + share[zx]! * ofStrongest[yx]!;
   });
 
   const constraint = new Float64Array(n).fill(Number.NaN);
-  const hierarchy = new Float64Array(n).fill(Number.NaN);
   const effectiveSize = new Float64Array(n).fill(Number.NaN);
   for (let i = 0; i < n; i++) {
     if (total[i] === 0) continue;
     const [start, end] = [both.offsets[i]!, both.offsets[i + 1]!];
     let sum = 0;
-    for (let at = start; at < end; at++) sum += (share[at]! + around[at]!) ** 2;
+    for (let at = start; at < end; at++) sum += bound[at]! * bound[at]!;
     constraint[i] = sum;
     effectiveSize[i] = end - start - redundancy[i]!;
-    if (end - start > 1) hierarchy[i] = disorder(start, end, (at) => (share[at]! + around[at]!) ** 2 / (sum / (end - start)));
   }
-  return { constraint, hierarchy, effectiveSize };
+  return { constraint, effectiveSize, bound };
 }
 
 /** p and m of each place, and the sum of s of each member. */
@@ -102,14 +112,15 @@ function shares({ both, ids }: Network, s: Float64Array) {
   return { share, ofStrongest, total };
 }
 
-/** Coleman-Theil disorder: sum of r ln r over N ratios to the mean, over N ln N. 0 · ln 0 is 0. */
-function disorder(start: number, end: number, ratioAt: (at: number) => number): number {
+/** Coleman-Theil disorder of the squares from `start` to before `end`, whose sum is given: sum of r ln r over N ratios to the mean, over N ln N. */
+function disorder(bound: Float64Array, start: number, end: number, sum: number): number {
   const count = end - start;
-  let sum = 0;
+  let total = 0;
   for (let at = start; at < end; at++) {
-    const ratio = ratioAt(at);
-    if (ratio > 0) sum += ratio * Math.log(ratio);
+    const ratio = (bound[at]! * bound[at]!) / (sum / count);
+    // 0 · ln 0 is 0.
+    if (ratio > 0) total += ratio * Math.log(ratio);
   }
   // Rounding could leave -1e-17 where all are alike.
-  return Math.max(0, sum / (count * Math.log(count)));
+  return Math.max(0, total / (count * Math.log(count)));
 }

@@ -5,13 +5,15 @@ import { cheapKernel } from './kernel.ts';
  * A place is a position in `both.targets`: one end of a tie as seen from the other. Of each place, the place of the same tie
  * seen from its other end. Rows are visited in order, so each row is filled in its own order.
  */
-export const reversePlacesKernel = cheapKernel<Uint32Array>(({ both }) => {
-  const next = both.offsets.slice();
-  return Uint32Array.from(both.targets, (target) => {
-    const place = next[target]!;
-    next[target] = place + 1;
-    return place;
-  });
+export const reversePlacesKernel = cheapKernel<Uint32Array>(({ both: { offsets, targets } }) => {
+  const next = offsets.slice();
+  const places = new Uint32Array(targets.length);
+  for (let at = 0; at < places.length; at++) {
+    const target = targets[at]!;
+    places[at] = next[target]!;
+    next[target]! += 1;
+  }
+  return places;
 });
 
 /** The place of each tie in `out.targets`, as seen from the member that it leaves. */
