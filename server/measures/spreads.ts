@@ -3,18 +3,13 @@
  * people is a list of persons, and is not told.
  */
 import type { Spread } from '#network/measure';
+import { percentile } from '#network/percentile';
 import type { Bin } from './part-result.ts';
 
 /** Below so many with a value nothing is told of a spread. */
 export const fewestInSpread = 10;
 
 const mostBins = 20;
-
-const at = (sorted: Float64Array, share: number): number => {
-  const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)]!;
-  return below + (sorted[Math.ceil(place)]! - below) * (place - Math.floor(place));
-};
 
 /** @param values finite numbers, at least one */
 export const spreadOf = (values: readonly number[], without: number): Spread => {
@@ -23,10 +18,10 @@ export const spreadOf = (values: readonly number[], without: number): Spread => 
     members: sorted.length,
     without,
     smallest: sorted[0]!,
-    tenth: at(sorted, 0.1),
-    median: at(sorted, 0.5),
+    tenth: percentile(sorted, 0.1),
+    median: percentile(sorted, 0.5),
     mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
-    ninetieth: at(sorted, 0.9),
+    ninetieth: percentile(sorted, 0.9),
     largest: sorted.at(-1)!,
   };
 };
@@ -56,7 +51,7 @@ export const binsOf = (values: readonly number[]): Bin[] => {
     const edges = Array.from({ length: largest - smallest + 1 }, (_, k) => [smallest + k, smallest + k + 1] as const);
     return countInto(values, edges);
   }
-  const end = at(sorted, 0.99) > smallest ? at(sorted, 0.99) : largest;
+  const end = percentile(sorted, 0.99) > smallest ? percentile(sorted, 0.99) : largest;
   const width = areWhole ? Math.max(1, Math.ceil((end - smallest) / mostBins)) : (end - smallest) / mostBins;
   const edges = Array.from({ length: mostBins }, (_, k) => [smallest + k * width, smallest + (k + 1) * width] as const);
   return countInto(values, edges);

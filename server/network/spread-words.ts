@@ -100,3 +100,13 @@ export const rescaled = (spread: Spread, change: (value: number) => number): Spr
   ninetieth: change(spread.ninetieth),
   largest: change(spread.largest),
 });
+
+/** What shares of pairs of contacts who are linked say. */
+export const linkedContacts = (spread: Spread): string =>
+  shareSpread(spread, {
+    who: 'members',
+    verb: 'see',
+    noun: ['pairs of their contacts linked', 'pairs of their contacts linked'],
+    none: 'have no two contacts who are linked',
+    all: 'have contacts who are all linked',
+  });

@@ -8,7 +8,7 @@ import { localClusteringKernel } from '../kernels/triangles.ts';
 import { everyKind, type NodeMeasure, oneMode, undefinedForAll } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
 import { wassermanFaust } from '../references.ts';
-import { countSpread, scaleSpread, shareSpread } from '../spread-words.ts';
+import { countSpread, linkedContacts, scaleSpread } from '../spread-words.ts';
 import { undefinedBecause } from '../types.ts';
 
 export const egoSize: NodeMeasure = {
@@ -34,14 +34,7 @@ export const egoDensity: NodeMeasure = {
   label: 'Density of a member’s own network',
   scope: 'node',
   question: 'Of all pairs of those this member has a tie with, what share is linked?',
-  finding: (spread) =>
-    shareSpread(spread, {
-      who: 'members',
-      verb: 'see',
-      noun: ['pairs of their contacts linked', 'pairs of their contacts linked'],
-      none: 'have no two contacts who are linked',
-      all: 'have contacts who are all linked',
-    }),
+  finding: linkedContacts,
   formula: '2t / (k(k − 1)), t ties among the k others',
   reference: 'Marsden 1987, Core discussion networks of Americans, American Sociological Review 52',
   convention: 'The member is left out; without a figure where there are fewer than two others.',

@@ -7,21 +7,14 @@ import { localClusteringKernel } from '../kernels/triangles.ts';
 import { type NodeMeasure, oneMode } from '../measure.ts';
 import { noInterval } from '../no-interval.ts';
 import { wattsStrogatz1998 } from '../references.ts';
-import { shareSpread } from '../spread-words.ts';
+import { linkedContacts } from '../spread-words.ts';
 
 export const localClustering: NodeMeasure = {
   id: 'localClustering',
   label: 'Neighbours who know each other',
   scope: 'node',
   question: 'Of all pairs of this member’s neighbours, what share is linked?',
-  finding: (spread) =>
-    shareSpread(spread, {
-      who: 'members',
-      verb: 'see',
-      noun: ['pairs of their contacts linked', 'pairs of their contacts linked'],
-      none: 'have no two contacts who are linked',
-      all: 'have contacts who are all linked',
-    }),
+  finding: linkedContacts,
   formula: '2tᵢ / (kᵢ(kᵢ − 1)), tᵢ ties among kᵢ neighbours',
   reference: wattsStrogatz1998,
   convention: '0 where there are fewer than two neighbours. Direction is ignored, unlike Fagiolo’s.',

@@ -1,6 +1,7 @@
 /**
  * From the figures of many resamples to one statement of how sure a figure is.
  */
+import { percentile } from '../percentile.ts';
 import { isUndefined, type Undefined, undefinedBecause } from '../types.ts';
 
 export type Interval = {
@@ -83,10 +84,3 @@ export const rangeOf = (value: number, interval: Interval | Undefined | undefine
   const tolerance = mostBias * standardError + 1e-9 * Math.max(1, Math.abs(value));
   return Math.abs(mean - value) > tolerance ? undefinedBecause(resamplesDiffer) : interval;
 };
-
-/** Between the two values around it, as far as it lies between them. */
-function percentile(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)]!;
-  return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
-}
