@@ -30,6 +30,8 @@ const exact = ['harmonicNormalised', 'betweenness'];
 const estimated = 'betweennessEstimated';
 const tooSlow = 3;
 const quickPatience = 180;
+/** Until a program has read the file and begins. */
+const secondsToRead = 10;
 /** What takes longer is not asked several times. */
 const longSeconds = 60;
 
@@ -58,20 +60,21 @@ const askLibraries = async (python: string, path: string, costly: readonly strin
     }
   }
   for (const key of costly) {
-    let fastest = patience;
+    let [fastest, waits] = [Number.POSITIVE_INFINITY, patience];
     for (const [k, library] of libraries.entries()) {
       if (givenUp.get(library)!.has(key)) continue;
       const began = performance.now();
-      const said = await askPeer({ python, library, path, patience: fastest }, [key]);
+      const said = await askPeer({ python, library, path, patience: waits }, [key]);
       const answer = said.find((one) => one.key === key);
-      if (answer) fastest = Math.min(fastest, answer.seconds + 10);
-      const wasEnded = performance.now() - began >= fastest * 1_000;
-      if (answer) answers[k]!.push(answer);
-      else if (wasEnded) answers[k]!.push({ key, seconds: fastest, peakMiB: 0, over: true });
+      if (answer) {
+        answers[k]!.push(answer);
+        fastest = Math.min(fastest, answer.seconds);
+        waits = Math.min(waits, fastest + secondsToRead);
+      } else if (performance.now() - began >= waits * 1_000) answers[k]!.push({ key, seconds: waits, peakMiB: 0, over: true });
     }
     for (const [k, library] of libraries.entries()) {
       const own = answers[k]!.find((one) => one.key === key)?.seconds ?? Number.POSITIVE_INFINITY;
-      if (own > tooSlow * fastest) givenUp.get(library)!.add(key);
+      if (own > tooSlow * fastest || own === Number.POSITIVE_INFINITY) givenUp.get(library)!.add(key);
     }
   }
   return answers.map(best);
