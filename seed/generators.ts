@@ -67,7 +67,7 @@ export const readyQuestions: readonly ReadyQuestion[] = [
   {
     code: 'uses-services',
     label: 'Services and helpful people',
-    question: 'Which services do you use, and who else helps you by what they do, such as a postman or a librarian?',
+    question: 'Which services do you use? Who else helps you by what they do, such as a postman or a librarian?',
     asksFor: 'uses',
   },
 ];

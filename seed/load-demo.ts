@@ -14,6 +14,7 @@ import { type ImportFiles, importWave, readHeaders } from '../server/imports/wav
 import { type DemoWave, generateDemo } from './demo/community.ts';
 import { completeEntries, completeMemberships } from './demo/entries.ts';
 import { demoMapping, othersFile, peopleFile, tiesFile } from './demo/files.ts';
+import { saveDemoInstrument } from './demo/instrument.ts';
 import { generators, neighbourhoods, place } from './demo/place.ts';
 import { saveDemoViews } from './demo/views.ts';
 
@@ -91,6 +92,7 @@ export const loadDemo = async (services: Services, stage: (what: string) => void
   await completeEntries(services, communityId);
   await completeMemberships(services, communityId, demo);
   await saveDemoViews(services, communityId, { neighbourhoods: homes, waveIds });
+  await saveDemoInstrument(services, communityId);
   // So that the first look at the map need not wait for it.
   await services.jobs.askOnce(communityId, 'layout', {});
   for (const waveId of [...waveIds].reverse()) await services.measures.askFor(communityId, waveId);

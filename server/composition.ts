@@ -4,6 +4,7 @@
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { readyQuestions } from '../seed/generators.ts';
+import { readyInstruments } from '../seed/instruments/ready.ts';
 import { createDemoRoles } from './accounts/demo-roles.ts';
 import { createLinkService, type LinkService } from './accounts/link-service.ts';
 import { createPeopleService, type PeopleService } from './accounts/people-service.ts';
@@ -18,16 +19,24 @@ import { createNeighbourhoodService, type NeighbourhoodService } from './communi
 import { createPlaceService, type PlaceService } from './communities/place-service.ts';
 import { type ConnectionService, createConnectionService } from './connections/connection-service.ts';
 import type { JobKind } from './contract/jobs.ts';
+import { createDeviceService, type DeviceService } from './devices/device-service.ts';
 import { createDirectoryService, type DirectoryService } from './directory/directory-service.ts';
+import { createFieldPackService, type FieldPackService } from './field-work/field-pack-service.ts';
+import { createFieldWorkService, type FieldWorkService } from './field-work/field-work-service.ts';
+import { createQualityService, type QualityService } from './field-work/quality-service.ts';
+import { createTargetService, type TargetService } from './field-work/target-service.ts';
+import { createTeamService, type TeamService } from './field-work/team-service.ts';
 import { createGroupService, type GroupService } from './groups/group-service.ts';
 import { createGuideService, type GuideService } from './guide/guide-service.ts';
 import { createImportService, createImportWorker, type ImportService } from './imports/import-service.ts';
 import { createUploads } from './imports/uploads.ts';
+import { createInstrumentService, type InstrumentService } from './instruments/instrument-service.ts';
 import { createInterviewService, type InterviewService } from './interviews/interview-service.ts';
 import { besideEachOther, createJobRunner, type JobRunner } from './jobs/job-runner.ts';
 import { createJobService, type JobService } from './jobs/job-service.ts';
 import { createRests } from './jobs/rests.ts';
 import type { Worker } from './jobs/worker.ts';
+import { createJoinService, type JoinService } from './joins/join-service.ts';
 import { createRequestLimits, type RequestLimits } from './limits/request-limits.ts';
 import { usualRate } from './limits/usual-rate.ts';
 import { createKnownInputs, mayChangeInputs } from './measures/known-inputs.ts';
@@ -43,6 +52,13 @@ import { createNetworkService, type NetworkService } from './networks/network-se
 import { createOrganisationService, type OrganisationService } from './organisations/organisation-service.ts';
 import { createIdentityService, type IdentityService } from './residents/identity-service.ts';
 import { createResidentService, type ResidentService } from './residents/resident-service.ts';
+import { createScoreService, type ScoreService } from './scores/score-service.ts';
+import { createSelfLinkService, type SelfLinkService } from './self-links/self-link-service.ts';
+import { type ConflictService, createConflictService } from './submissions/conflict-service.ts';
+import { createSealingKeys, type SealingKeys } from './submissions/sealing-keys.ts';
+import { createSubmissionService, type SubmissionService } from './submissions/submission-service.ts';
+import { createWithdrawalService, type WithdrawalService } from './submissions/withdrawal-service.ts';
+import { createTellingService, type TellingService } from './tellings/telling-service.ts';
 import { createViewService, type ViewService } from './views/view-service.ts';
 
 export type Services = {
@@ -65,6 +81,11 @@ export type Services = {
   readonly organisations: OrganisationService;
   readonly guide: GuideService;
   readonly interviews: InterviewService;
+  readonly fieldWork: FieldWorkService;
+  readonly fieldPacks: FieldPackService;
+  readonly team: TeamService;
+  readonly targets: TargetService;
+  readonly quality: QualityService;
   readonly imports: ImportService;
   readonly jobs: JobService;
   readonly runner: JobRunner;
@@ -73,6 +94,16 @@ export type Services = {
   readonly measures: MeasureService;
   readonly connections: ConnectionService;
   readonly views: ViewService;
+  readonly instruments: InstrumentService;
+  readonly sealingKeys: SealingKeys;
+  readonly submissions: SubmissionService;
+  readonly devices: DeviceService;
+  readonly selfLinks: SelfLinkService;
+  readonly conflicts: ConflictService;
+  readonly tellings: TellingService;
+  readonly withdrawals: WithdrawalService;
+  readonly scores: ScoreService;
+  readonly joins: JoinService;
 };
 
 export type Composed = {
@@ -102,6 +133,10 @@ export const compose = (given: Composed): Services => {
   const tries = createTries(store);
   const place = `${hostname()}:${given.uploads}`;
   const communities = createCommunityService(store);
+  const audit = createAuditService(store);
+  const sealingKeys = createSealingKeys(store);
+  const fieldPacks = createFieldPackService(store, { sealingKey: sealingKeys.current });
+  const submissions = createSubmissionService(store, sealingKeys);
   const rests = createRests();
   const jobs = createJobService(store, place, () => runner.wake(), rests);
   const uploads = createUploads(given.uploads);
@@ -123,7 +158,7 @@ export const compose = (given: Composed): Services => {
     people: createPeopleService(store),
     links: createLinkService(store, { sessions, tries }),
     users: createUserService(store),
-    audit: createAuditService(store),
+    audit,
     limits: createRequestLimits(store, { perMinute: given.rateLimit ?? usualRate }),
     communities,
     places: createPlaceService(store),
@@ -136,6 +171,11 @@ export const compose = (given: Composed): Services => {
     organisations: createOrganisationService(store),
     guide: createGuideService(store),
     interviews: createInterviewService(store, readyQuestions),
+    fieldWork: createFieldWorkService(store),
+    fieldPacks,
+    team: createTeamService(store),
+    targets: createTargetService(store),
+    quality: createQualityService(store),
     imports: createImportService({ store, communities, jobs, uploads }),
     jobs,
     runner,
@@ -144,5 +184,15 @@ export const compose = (given: Composed): Services => {
     measures,
     connections: createConnectionService(store, networkReader, measures),
     views: createViewService(store),
+    instruments: createInstrumentService(store, readyInstruments),
+    sealingKeys,
+    devices: createDeviceService(store, sealingKeys),
+    submissions,
+    selfLinks: createSelfLinkService(store, { tries, fieldPacks, submissions }),
+    conflicts: createConflictService(store, sealingKeys),
+    tellings: createTellingService(store),
+    withdrawals: createWithdrawalService(store, { tries, audit, afterErasure: given.afterErasure }),
+    scores: createScoreService(store),
+    joins: createJoinService(store),
   };
 };

@@ -7,8 +7,12 @@ export type ErrorKind =
   | 'malformed'
   /** Of the right form, but it contradicts itself or what is stored. */
   | 'invalid'
+  /** Sealed or written so that its meaning cannot be found out, or not as what it says it answers: it stays with its sender. */
+  | 'unreadable'
   | 'notFound'
   | 'conflict'
+  /** Whoever it was about has taken it back. */
+  | 'withdrawn'
   | 'stale'
   | 'forbidden'
   | 'signInNeeded'
@@ -62,6 +66,9 @@ export const taken = (what: string): DomainError =>
 
 export const invalid = (message: string, fields: readonly FieldError[] = []): DomainError =>
   new DomainError('invalid', message, { fields });
+
+export const unreadable = (message: string, fields: readonly FieldError[] = []): DomainError =>
+  new DomainError('unreadable', message, { fields });
 
 /** Something outside Kith that the person who starts it can mend; shown without a stack. */
 export class SetupError extends Error {

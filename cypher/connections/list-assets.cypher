@@ -1,6 +1,6 @@
 // Assets that professionals may see and that have not ended, with the organisations and groups around them that they may see.
 MATCH (n:Asset {communityId: $communityId})
-WHERE n.visibility IN $visible AND (n.endedOn IS NULL OR n.endedOn > date($today))
+WHERE n.joinedTo IS NULL AND n.visibility IN $visible AND (n.endedOn IS NULL OR n.endedOn > date($today))
 OPTIONAL MATCH (n)-[:IN]->(place:Neighbourhood)
 WITH n, min(place.id) AS neighbourhoodId
 RETURN n.id AS id, n.name AS name, coalesce(n.kind, 'place') AS kind, coalesce(n.formality, 'informal') AS formality,

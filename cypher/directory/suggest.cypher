@@ -3,11 +3,11 @@
 // pseudonym, as a card of theirs says it, and without where they live.
 CALL () {
   MATCH (n:Asset|Group|Organisation {communityId: $communityId})
-  WHERE toLower(normalize(n.name, NFKC)) CONTAINS $q AND n.endedOn IS NULL
+  WHERE toLower(normalize(n.name, NFKC)) CONTAINS $q AND n.endedOn IS NULL AND n.joinedTo IS NULL
   RETURN n AS member, n.name AS label
   UNION ALL
   MATCH (n:Resident {communityId: $communityId})
-  WHERE toLower(n.pseudonym) CONTAINS $q AND (NOT $wholeCode OR toLower(n.pseudonym) = $q)
+  WHERE n.joinedTo IS NULL AND toLower(n.pseudonym) CONTAINS $q AND (NOT $wholeCode OR toLower(n.pseudonym) = $q)
   RETURN n AS member, n.pseudonym AS label
 }
 WITH member, label, CASE WHEN toLower(normalize(label, NFKC)) STARTS WITH $q THEN 0 ELSE 1 END AS rank

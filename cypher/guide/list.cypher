@@ -13,7 +13,7 @@ CALL () {
   RETURN n, 'organisation' AS kind
 }
 WITH n, kind, toLower(n.name) AS sort
-WHERE coalesce(n.visibility, 'unlisted') IN $visible AND ($kind IS NULL OR kind = $kind)
+WHERE n.joinedTo IS NULL AND coalesce(n.visibility, 'unlisted') IN $visible AND ($kind IS NULL OR kind = $kind)
   AND ($q IS NULL OR toLower(normalize(n.name, NFKC)) CONTAINS $q OR toLower(n.about) CONTAINS $q)
 WITH n, kind, sort ORDER BY sort, n.id
 WITH collect({n: n, kind: kind, sort: sort}) AS found

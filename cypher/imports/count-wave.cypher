@@ -7,7 +7,8 @@ CALL (wave) {
   RETURN count(r) AS listed
 }
 CALL (wave) {
-  MATCH (wave)<-[:IN_WAVE]-(:Response)-[:GIVEN_BY]->(r:Resident)
+  MATCH (wave)<-[:IN_WAVE]-(response:Response)-[:GIVEN_BY]->(r:Resident)
+  WHERE response.setAsideAt IS NULL
   RETURN count(DISTINCT r) AS answered
 }
 CALL () {

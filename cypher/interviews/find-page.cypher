@@ -8,6 +8,7 @@ UNWIND found AS one
 WITH size(found) AS total, one.response AS r, one.person AS person, one.sort AS sort
 WHERE $afterSort IS NULL OR sort < $afterSort OR (sort = $afterSort AND r.id > $afterId)
 RETURN r.id AS id, person.id AS respondentId, person.pseudonym AS pseudonym, toString(r.at) AS receivedAt, r.by AS by,
-  COUNT { (r)-[report:NAMES]->(:Mention) WHERE report.until IS NULL } AS named, coalesce(r.version, 1) AS version, sort, total
+  COUNT { (r)-[report:NAMES]->(:Mention) WHERE report.until IS NULL OR report.setAside } AS named,
+  r.setAsideAt IS NOT NULL AS setAside, coalesce(r.version, 1) AS version, sort, total
 ORDER BY sort DESC, id
 LIMIT $limit

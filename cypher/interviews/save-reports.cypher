@@ -13,7 +13,9 @@ CALL (mention, member, row) {
   WHERE NOT EXISTS { (mention)-[:MEANS]->(member) }
   CREATE (mention)-[:MEANS {how: row.how, by: $by, at: datetime()}]->(member)
 }
+OPTIONAL MATCH (r)-[asked:ASKED]->(:Generator {code: row.generator})
+WITH r, row, mention, coalesce(asked.direction, 'out') AS direction
 MERGE (r)-[report:NAMES {key: row.key}]->(mention)
 ON CREATE SET report.communityId = $communityId, report.waveId = r.waveId, report.generator = row.generator,
-  report.direction = 'out', report.strength = row.strength, report.position = row.position, report.batchId = $batchId, report.at = datetime(), report.by = $by
+  report.direction = direction, report.strength = row.strength, report.position = row.position, report.batchId = $batchId, report.at = datetime(), report.by = $by
 RETURN count(report) AS reports

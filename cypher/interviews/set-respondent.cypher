@@ -10,6 +10,6 @@ WITH person, w
 CALL (person, w) {
   MATCH (person)
   WHERE NOT EXISTS { (person)-[:LISTED_IN]->(w) }
-  CREATE (person)-[:LISTED_IN]->(w)
+  CREATE (person)-[:LISTED_IN {source: 'interview'}]->(w)
 }
 RETURN person.id AS id

@@ -1,6 +1,6 @@
 // One page of organisations: those after the last of the page before, with how many there are in all.
 MATCH (n:Organisation {communityId: $communityId})
-WHERE ($q IS NULL OR toLower(normalize(n.name, NFKC)) CONTAINS $q OR toLower(n.about) CONTAINS $q)
+WHERE n.joinedTo IS NULL AND ($q IS NULL OR toLower(normalize(n.name, NFKC)) CONTAINS $q OR toLower(n.about) CONTAINS $q)
 WITH n.id AS id, toLower(n.name) AS sort
 ORDER BY sort, id
 WITH collect({id: id, sort: sort}) AS found

@@ -1,6 +1,6 @@
 // One page of residents, by pseudonym: those after the last of the page before, with how many there are in all.
 MATCH (n:Resident {communityId: $communityId})
-WHERE $q IS NULL OR toLower(n.pseudonym) CONTAINS $q
+WHERE n.joinedTo IS NULL AND ($q IS NULL OR toLower(n.pseudonym) CONTAINS $q)
 WITH n.id AS id, n.pseudonym AS sort
 ORDER BY sort, id
 WITH collect({id: id, sort: sort}) AS found

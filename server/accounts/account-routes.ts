@@ -1,6 +1,7 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { accountRoutes, type SessionState } from '../contract/accounts.ts';
 import { DomainError } from '../errors.ts';
+import { addressOf } from '../http/address.ts';
 import { bind } from '../http/bind.ts';
 import { isProtected } from '../http/reach.ts';
 import { clearSessionCookie, setSessionCookie } from '../http/session-cookie.ts';
@@ -9,9 +10,6 @@ import type { Session, SessionService } from './session-service.ts';
 import type { SignInService } from './sign-in-service.ts';
 
 export type AccountServices = { readonly sessions: SessionService; readonly signIn: SignInService };
-
-/** Where a request comes from, as far as limits on tries are concerned. */
-export const addressOf = (request: Request): string => request.ip ?? 'unknown';
 
 const needed = (session: Session | undefined): Session => {
   if (session) return session;

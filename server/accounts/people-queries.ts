@@ -51,6 +51,20 @@ export const letGo = defineQuery(
   z.object({ communityId, userId, keep: z.array(HeldRole).readonly() }),
   z.object({ ended: z.number() }),
 );
+/** In which wave a community researcher asks, and until when they are trained. No row for somebody who is none. */
+export const assignResearcher = defineQuery(
+  'accounts/assign-researcher',
+  'write',
+  z.object({
+    communityId,
+    userId,
+    waveId: z.uuid(),
+    isAssigned: z.boolean(),
+    trainedOn: z.iso.date().nullable(),
+    trainedUntil: z.iso.date().nullable(),
+  }),
+  z.object({ id: z.string() }),
+);
 
 export const LinkKind = z.enum(['invitation', 'reset']);
 export const createLink = defineQuery(

@@ -1,18 +1,12 @@
 import { Router } from 'express';
-import { type Person, peopleRoutes } from '../contract/people.ts';
+import { peopleRoutes } from '../contract/people.ts';
+import { addressOf } from '../http/address.ts';
 import { bind } from '../http/bind.ts';
 import { tellTrail } from '../http/trail.ts';
-import { type AccountServices, addressOf, enter } from './account-routes.ts';
+import { type AccountServices, enter } from './account-routes.ts';
 import type { LinkService } from './link-service.ts';
 import type { PeopleService } from './people-service.ts';
-
-/** As the log keeps them. */
-const rolesOf = (people: readonly Person[], userId: string) =>
-  (people.find(({ id }) => id === userId)?.roles ?? []).map(({ role, endsOn, waveIds }) => ({
-    role,
-    endsOn,
-    waves: waveIds.length,
-  }));
+import { loggedRoles } from './set-roles.ts';
 
 export const createPeopleRoutes = (people: PeopleService, links: LinkService, accounts: AccountServices): Router => {
   const router = Router({ caseSensitive: true });
@@ -25,7 +19,7 @@ export const createPeopleRoutes = (people: PeopleService, links: LinkService, ac
   bind(router, peopleRoutes.setRoles, async ({ params, body, viewer, response }) => {
     const before = (await people.list(params.communityId)).people;
     const after = await people.setRoles(params.communityId, params.userId, body, viewer);
-    tellTrail(response, { change: { before: rolesOf(before, params.userId), after: rolesOf(after, params.userId) } });
+    tellTrail(response, { change: { before: loggedRoles(before, params.userId), after: loggedRoles(after, params.userId) } });
     return { people: after };
   });
   bind(router, peopleRoutes.makeResetLink, ({ params, body, viewer }) =>

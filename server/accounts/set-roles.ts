@@ -2,12 +2,21 @@
  * Changing the roles of somebody in a community: one change after the other, none over another that was not seen, and never
  * so that nobody is left to coordinate.
  */
+import type { LoggedRole } from '../contract/audit.ts';
 import type { Person, RoleTerm } from '../contract/people.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
 import * as queries from './people-queries.ts';
 
 export type RolesGiven = { readonly roles: readonly RoleTerm[]; readonly seen: readonly RoleTerm[] };
+
+/** Somebody's roles, as the log keeps them. */
+export const loggedRoles = (people: readonly Person[], userId: string): LoggedRole[] =>
+  (people.find(({ id }) => id === userId)?.roles ?? []).map(({ role, endsOn, waveIds }) => ({
+    role,
+    endsOn,
+    waves: waveIds.length,
+  }));
 
 /** The same roles in the same words, in whatever order. */
 const inWords = (terms: readonly RoleTerm[]): string =>

@@ -1,12 +1,14 @@
 /**
- * What a backup must not bring back: sessions and links that were ended or used since it was written, and people who were
- * erased since. And what whoever puts it back has to look at: who may do what.
+ * What a backup must not bring back: sessions and links that were ended or used since it was written, people who were erased
+ * since, and interviews that were taken back. And what whoever puts it back has to look at: who may do what.
  */
 import type { z } from 'zod';
 import { forgetRefusedOf } from '../imports/forget-refused.ts';
 import type { ExactStore } from '../neo4j/exact.ts';
+import type { Run } from '../neo4j/store.ts';
 import { eraseIdentity } from '../residents/resident-queries.ts';
-import { listErasures, listRoles, removeOpenLinks, removeSessions, saveErasures } from './backup-queries.ts';
+import { withdraw } from '../submissions/withdraw.ts';
+import { listErasures, listRoles, listTakenBack, removeOpenLinks, removeSessions, saveErasures } from './backup-queries.ts';
 import type { Erasure } from './erasures.ts';
 
 export type HeldRoles = z.output<typeof listRoles.row>;
@@ -16,6 +18,8 @@ export type Withdrawn = {
   readonly links: number;
   /** People who were erased since the backup was written. */
   readonly erased: number;
+  /** Interviews that were taken back since. */
+  readonly takenBack: number;
   readonly roles: readonly HeldRoles[];
 };
 
@@ -25,10 +29,19 @@ const clocksMs = 10 * 60_000;
 export const listErased = async (exact: ExactStore): Promise<Erasure[]> => {
   const erased: Erasure[] = [];
   for await (const one of exact.rows(listErasures, {})) erased.push(one);
+  for await (const one of exact.rows(listTakenBack, {})) erased.push(one);
   return erased;
 };
 
-const eraseAgain = async (exact: ExactStore, erasures: readonly Erasure[], writtenAt: string): Promise<number> => {
+/** Statements one by one: nobody else works with a store that is being restored. */
+const runIn =
+  (exact: ExactStore): Run =>
+  (query, params) =>
+    exact.write(query, params);
+
+type Person = Extract<Erasure, { residentId: string }>;
+
+const eraseAgain = async (exact: ExactStore, erasures: readonly Person[], writtenAt: string): Promise<number> => {
   const since = Date.parse(writtenAt) - clocksMs;
   let erased = 0;
   for (const { communityId, residentId, at } of erasures) {
@@ -37,18 +50,29 @@ const eraseAgain = async (exact: ExactStore, erasures: readonly Erasure[], writt
     const found = await exact.write(eraseIdentity, { communityId, residentId });
     if (found.length === 0) continue;
     erased += found.length;
-    await forgetRefusedOf((query, params) => exact.write(query, params), communityId);
+    await forgetRefusedOf(runIn(exact), communityId);
   }
   if (erasures.length > 0) await exact.write(saveErasures, { rows: [...erasures] });
   return erased;
+};
+
+/** A code is used once and for ever, whenever that was. */
+const takeBackAgain = async (exact: ExactStore, erasures: readonly Erasure[]): Promise<number> => {
+  let takenBack = 0;
+  for (const one of erasures) {
+    if ('withdrawalHash' in one) takenBack += await withdraw(runIn(exact), one.withdrawalHash, one.at);
+  }
+  return takenBack;
 };
 
 /** @param writtenAt when the backup was begun. */
 export const withdrawAgain = async (exact: ExactStore, erasures: readonly Erasure[], writtenAt: string): Promise<Withdrawn> => {
   const [sessions] = await exact.write(removeSessions, {});
   const [links] = await exact.write(removeOpenLinks, {});
-  const erased = await eraseAgain(exact, erasures, writtenAt);
+  const people = erasures.filter((one) => 'residentId' in one);
+  const erased = await eraseAgain(exact, people, writtenAt);
+  const takenBack = await takeBackAgain(exact, erasures);
   const roles: HeldRoles[] = [];
   for await (const one of exact.rows(listRoles, {})) roles.push(one);
-  return { sessions: sessions?.removed ?? 0, links: links?.removed ?? 0, erased, roles };
+  return { sessions: sessions?.removed ?? 0, links: links?.removed ?? 0, erased, takenBack, roles };
 };

@@ -4,12 +4,11 @@
  * and the schemas can say of properties only that they are a map; each value is checked where it is encoded.
  */
 import { z } from 'zod';
-import { boltInt, defineQuery } from '../neo4j/query.ts';
+import { boltInt, defineQuery, Whole } from '../neo4j/query.ts';
 import { labels, relationshipTypes } from '../neo4j/vocabulary.ts';
 
 const none = z.object({});
 const Properties = z.record(z.string(), z.unknown());
-const Whole = z.union([z.number(), z.bigint()]).transform(Number);
 const Label = z.enum([...labels] as [string, ...string[]]);
 const Type = z.enum([...relationshipTypes] as [string, ...string[]]);
 const batch = z.object({ holder: z.uuid(), limit: boltInt(z.int().min(1)) });
@@ -72,6 +71,12 @@ export const createRelationships = defineQuery(
 
 const Erased = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.iso.datetime() });
 export const listErasures = defineQuery('backup/list-erasures', 'read', none, Erased);
+export const listTakenBack = defineQuery(
+  'backup/list-taken-back',
+  'read',
+  none,
+  z.object({ withdrawalHash: z.string(), at: z.iso.datetime() }),
+);
 export const saveErasures = defineQuery(
   'backup/save-erasures',
   'write',

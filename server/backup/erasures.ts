@@ -1,6 +1,6 @@
 /**
- * Who was erased, by random ids and without a name: kept in the store, in the data folder and beside the backups, and erased
- * again when a backup that still knows them is put back.
+ * Who was erased, by random ids and without a name, and which interviews were taken back, by the hash of their code: kept in the
+ * store, in the data folder and beside the backups, and erased again when a backup that still knows them is put back.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,18 +8,24 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { writeSafely } from '../process/data-folder.ts';
 
-export const Erasure = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.iso.datetime() });
+const ErasedPerson = z.object({ communityId: z.uuid(), residentId: z.uuid(), at: z.iso.datetime() });
+/** Also of an interview that had not arrived yet. */
+const TakenBack = z.object({ withdrawalHash: z.string().regex(/^[0-9a-f]{64}$/), at: z.iso.datetime() });
+
+export const Erasure = z.union([ErasedPerson, TakenBack]);
 export type Erasure = z.infer<typeof Erasure>;
 
 const List = z.object({ kith: z.literal('erasures'), erased: z.array(Erasure) });
 
 export const erasuresFile = 'erasures.json';
 
-/** One for each person, the latest. */
+const keyOf = (one: Erasure): string => ('withdrawalHash' in one ? one.withdrawalHash : `${one.communityId}|${one.residentId}`);
+
+/** One for each person and each interview, the latest. */
 export const joinErasures = (...lists: readonly (readonly Erasure[])[]): Erasure[] => {
   const latest = new Map<string, Erasure>();
   for (const one of lists.flat()) {
-    const key = `${one.communityId}|${one.residentId}`;
+    const key = keyOf(one);
     const known = latest.get(key);
     if (!known || Date.parse(known.at) < Date.parse(one.at)) latest.set(key, one);
   }

@@ -58,9 +58,10 @@ const createProgress = () => {
 };
 
 /** Names are shown to whoever holds the backup, which is full of them. */
-const sayWhatWasWithdrawn = ({ sessions, links, erased, roles }: RestoreReport): void => {
+const sayWhatWasWithdrawn = ({ sessions, links, erased, takenBack, roles }: RestoreReport): void => {
   say(`Everybody has to sign in again (${sessions} sessions ended), and links that were not used yet are gone (${links}).`);
   if (erased > 0) say(`${erased} people whose names were erased since the backup was written were erased again.`);
+  if (takenBack > 0) say(`${takenBack} interviews that were taken back since the backup was written were taken out again.`);
   if (roles.length === 0) return;
   say('These people may come in, as when the backup was written. Take away what somebody has lost since:');
   for (const { community, name, email, roles: held, disabled } of roles) {

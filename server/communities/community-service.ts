@@ -13,14 +13,12 @@ import type {
   NewCommunity,
   Wave,
 } from '../contract/communities.ts';
+import { nameKey } from '../contract/name-key.ts';
 import { invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './community-queries.ts';
 import { findFormer, lockCommunity } from './place-queries.ts';
 import { requireTimezone } from './timezone.ts';
-
-/** Names are the same when they differ only in capitals, spaces at the ends or Unicode form. */
-export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 export type NewNeighbourhood = Omit<Neighbourhood, 'id'>;
 export type NewWave = Omit<Wave, 'id'>;

@@ -4,11 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Boundary } from '../contract/boundary.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { NeighbourhoodEntry, NeighbourhoodFields } from '../contract/places.ts';
 import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
-import { nameKey, requireCommunity } from './community-service.ts';
+import { requireCommunity } from './community-service.ts';
 import { readOutline, toOutline } from './outline.ts';
 import * as queries from './place-queries.ts';
 import { lockCommunity } from './place-service.ts';

@@ -4,12 +4,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Boundary } from '../contract/boundary.ts';
 import type { Community } from '../contract/communities.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { CommunityFields } from '../contract/places.ts';
 import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, invalid, notFound } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { findCommunityByKey, readCommunity } from './community-queries.ts';
-import { nameKey } from './community-service.ts';
 import { readOutline, toOutline } from './outline.ts';
 import * as queries from './place-queries.ts';
 import { requireTimezone } from './timezone.ts';

@@ -19,22 +19,6 @@ export const AssetRow = z.object({
 });
 export type AssetRow = z.infer<typeof AssetRow>;
 
-const which = { communityId: z.uuid(), waveId: z.uuid() };
-const KeyRow = z.object({ key: z.string() });
-export const readShowing = defineQuery(
-  'connections/read-showing',
-  'read',
-  z.object(which),
-  z.object({ at: z.string(), respondents: z.array(z.string()), figures: z.string() }),
-);
-export const lockShowing = defineQuery('connections/lock-showing', 'write', z.object(which), KeyRow);
-export const saveShowing = defineQuery(
-  'connections/save-showing',
-  'write',
-  z.object({ ...which, at: z.iso.datetime(), respondents: z.array(z.string()), figures: z.string() }),
-  KeyRow,
-);
-
 export const listAssets = defineQuery(
   'connections/list-assets',
   'read',

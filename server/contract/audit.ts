@@ -22,7 +22,17 @@ export type LoggedRole = z.infer<typeof LoggedRole>;
 export const RoleChange = z.strictObject({ before: z.array(LoggedRole), after: z.array(LoggedRole) });
 export type RoleChange = z.infer<typeof RoleChange>;
 
-export const AboutKind = z.enum(['account', 'link', 'resident', 'interview', 'wave', 'import', 'neighbourhood']);
+export const AboutKind = z.enum([
+  'account',
+  'link',
+  'resident',
+  'interview',
+  'wave',
+  'import',
+  'neighbourhood',
+  'instrument',
+  'device',
+]);
 
 /** What an entry is about, as it is called today. */
 export const About = z.strictObject({

@@ -29,3 +29,23 @@ export type UserId = z.infer<typeof UserId>;
 /** An invitation or a link for a new password. */
 export const LinkId = id<'Link'>();
 export type LinkId = z.infer<typeof LinkId>;
+export const InstrumentId = id<'Instrument'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+/** One frozen version of an instrument. */
+export const InstrumentVersionId = id<'InstrumentVersion'>();
+export type InstrumentVersionId = z.infer<typeof InstrumentVersionId>;
+/** A key for which answers are sealed on a device. */
+export const SealingKeyId = id<'SealingKey'>();
+export type SealingKeyId = z.infer<typeof SealingKeyId>;
+/** Something that was sent under an id that has other content. */
+export const HeldId = id<'HeldSubmission'>();
+export type HeldId = z.infer<typeof HeldId>;
+/** A phone, tablet or laptop that keeps interviews. */
+export const DeviceId = id<'Device'>();
+export type DeviceId = z.infer<typeof DeviceId>;
+/** A link by which one person answers alone. */
+export const SelfLinkId = id<'SelfLink'>();
+export type SelfLinkId = z.infer<typeof SelfLinkId>;
+/** That two entries are the same. */
+export const JoinId = id<'Join'>();
+export type JoinId = z.infer<typeof JoinId>;

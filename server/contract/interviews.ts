@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Generator, Neighbourhood, Wave } from './communities.ts';
 import { Cursor, ListQuery, pageOf } from './directory.ts';
-import { CommunityId, MemberId, NeighbourhoodId, ResponseId, WaveId } from './ids.ts';
+import { CommunityId, InstrumentVersionId, MemberId, NeighbourhoodId, ResponseId, WaveId } from './ids.ts';
 import { MemberKind } from './network.ts';
 import { ResidentFields } from './residents.ts';
 import { defineRoute } from './route.ts';
@@ -83,8 +83,11 @@ export const InterviewSummary = z.strictObject({
   by: z.string(),
   /** How many were named, over all questions. */
   named: z.number(),
+  /** Kept, but it does not count: another interview of the same person does. */
+  setAside: z.boolean(),
   version: z.number(),
 });
+export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
 export const StoredNamed = z.strictObject({
   /** Null for a resident who was named in words: from words to a pseudonym leads only a step of its own, which is logged. */
@@ -99,7 +102,43 @@ export type StoredNamed = z.infer<typeof StoredNamed>;
 
 const StoredAnswer = z.strictObject({ generator: z.string(), status: AnswerStatus, named: z.array(StoredNamed) });
 
-export const Interview = z.strictObject({ ...InterviewSummary.shape, waveId: WaveId, answers: z.array(StoredAnswer) });
+/** What was answered beside the names; the status is as in `Filled`, and one of the last three values is there when it was answered. */
+export const StoredItem = z.strictObject({
+  question: z.string(),
+  /** Of whom it was asked, as they are told in `answers`; null for what was asked of the respondent. */
+  about: z.string().nullable(),
+  status: z.enum(['answered', 'none', 'declined', 'unanswered']),
+  number: z.number().nullable(),
+  text: z.string().nullable(),
+  codes: z.array(z.string()).nullable(),
+});
+export type StoredItem = z.infer<typeof StoredItem>;
+
+export const StoredConsent = z.strictObject({
+  purpose: z.enum(['survey', 'next-wave', 'contact', 'connector']),
+  given: z.boolean(),
+  /** Which has the words. */
+  versionId: InstrumentVersionId,
+});
+
+/** How it was filled in; all of it null for one that was typed in here. */
+const form = {
+  versionId: InstrumentVersionId.nullable(),
+  mode: z.enum(['asked', 'handed-over', 'alone', 'paper']).nullable(),
+  language: z.string().nullable(),
+  /** How long its pages were in view. */
+  seconds: z.number().nullable(),
+};
+export const InterviewForms = z.strictObject(form);
+
+export const Interview = z.strictObject({
+  ...InterviewSummary.shape,
+  ...form,
+  waveId: WaveId,
+  answers: z.array(StoredAnswer),
+  items: z.array(StoredItem),
+  consents: z.array(StoredConsent),
+});
 export type Interview = z.infer<typeof Interview>;
 
 export const AsksFor = z.enum(['people', 'uses']);

@@ -7,6 +7,7 @@ export const ProblemCode = z.enum([
   'invalid',
   'not-found',
   'conflict',
+  'withdrawn',
   'stale',
   'forbidden',
   'sign-in-needed',

@@ -52,6 +52,8 @@ export type Route<
   readonly audit?: AuditAction;
   /** Reads a whole network, and is given up after 15 seconds and not after 10. */
   readonly takes?: 'long';
+  /** A read that is refused with 409 where what is there is not in a state to be read so; a write may always be. */
+  readonly mayConflict?: true;
   /** What a `file` reply is, or may be asked to be. */
   readonly mediaTypes?: readonly string[];
   /** Whether If-Match must or may name the version that the change is for; left out where it says nothing. */
@@ -89,6 +91,7 @@ type Given<Params, Query, Body, Reply> = {
   readonly idle?: 'unchanged' | 'long';
   readonly audit?: AuditAction;
   readonly takes?: 'long';
+  readonly mayConflict?: true;
   readonly mediaTypes?: readonly string[];
   readonly ifMatch?: 'must' | 'may';
   readonly status?: 200 | 201 | 202 | 204;

@@ -1,8 +1,9 @@
 /**
  * Suggestions for forms in which somebody types a name.
  */
-import { nameKey, requireCommunity } from '../communities/community-service.ts';
+import { requireCommunity } from '../communities/community-service.ts';
 import type { Suggestion } from '../contract/directory.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { Store } from '../neo4j/store.ts';
 import { suggest } from './directory-queries.ts';
 

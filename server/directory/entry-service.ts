@@ -3,8 +3,9 @@
  * earlier states, and removal only of what no answer speaks of. Each kind brings its fields and queries.
  */
 import { randomUUID } from 'node:crypto';
-import { nameKey, requireCommunity } from '../communities/community-service.ts';
+import { requireCommunity } from '../communities/community-service.ts';
 import type { SameName } from '../contract/directory.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { MemberKind } from '../contract/network.ts';
 import { DomainError, type FieldError, invalid, notFound, taken } from '../errors.ts';
 import type { Run, Store } from '../neo4j/store.ts';

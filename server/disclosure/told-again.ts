@@ -9,14 +9,17 @@ import type { ShownCount } from '../contract/figures.ts';
 const fewestTold = 10;
 const fewestChanges = 10;
 
+/** How many are in one of two lists and not in the other. */
+export const differencesOf = (one: readonly string[], other: readonly string[]): number => {
+  const [first, second] = [new Set(one), new Set(other)];
+  return one.filter((id) => !second.has(id)).length + other.filter((id) => !first.has(id)).length;
+};
+
 /** @param before who had answered when figures were last told; undefined when they never were. */
 export const mayTellAnew = (before: readonly string[] | undefined, now: readonly string[]): boolean => {
   if (now.length < fewestTold) return false;
   if (!before) return true;
-  const [then, today] = [new Set(before), new Set(now)];
-  const joined = now.filter((id) => !then.has(id)).length;
-  const left = before.filter((id) => !today.has(id)).length;
-  return joined + left >= fewestChanges;
+  return differencesOf(before, now) >= fewestChanges;
 };
 
 /** None or few, which are not told apart. */

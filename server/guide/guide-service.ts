@@ -1,9 +1,10 @@
 /**
  * What there is in a community, as a role may find it.
  */
-import { nameKey, requireCommunity } from '../communities/community-service.ts';
+import { requireCommunity } from '../communities/community-service.ts';
 import type { HeldRole } from '../contract/accounts.ts';
 import type { GuideEntry, GuideKind } from '../contract/guide.ts';
+import { nameKey } from '../contract/name-key.ts';
 import { type ListAsked, readCursor, toPage } from '../directory/cursor.ts';
 import { visibleTo } from '../disclosure/visible-to.ts';
 import type { Store } from '../neo4j/store.ts';

@@ -9,8 +9,10 @@ import { DomainError, type ErrorKind } from '../errors.ts';
 const kinds: Record<ErrorKind, { status: number; code: ProblemCode; title: string }> = {
   malformed: { status: 400, code: 'invalid', title: 'Something in what was sent cannot be used' },
   invalid: { status: 409, code: 'invalid', title: 'Something in what was sent cannot be used' },
+  unreadable: { status: 422, code: 'invalid', title: 'Something in what was sent cannot be used' },
   notFound: { status: 404, code: 'not-found', title: 'Not found' },
   conflict: { status: 409, code: 'conflict', title: 'This conflicts with what is already here' },
+  withdrawn: { status: 410, code: 'withdrawn', title: 'Taken back by whoever it was about' },
   stale: { status: 409, code: 'stale', title: 'Someone else changed this meanwhile' },
   forbidden: { status: 403, code: 'forbidden', title: 'Not allowed' },
   signInNeeded: { status: 401, code: 'sign-in-needed', title: 'Sign in first' },

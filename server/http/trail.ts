@@ -47,10 +47,11 @@ const communitiesIn = (reply: unknown): readonly string[] => {
   return ids.filter((id) => typeof id === 'string');
 };
 
-/** Of a list, how many of it leave. */
+/** Of a list, how many of it leave. An interview, which an id leads to, has items too. */
 const countIn = (route: Route, reply: unknown): number | undefined => {
   const { items } = (reply ?? {}) as { readonly items?: unknown };
-  return route.method === 'GET' && Array.isArray(items) ? items.length : undefined;
+  const isList = route.method === 'GET' && !/\/:\w+$/.test(route.path);
+  return isList && Array.isArray(items) ? items.length : undefined;
 };
 
 /** In a community the role acted in; an administrator acts as such where that role opens nothing. */

@@ -3,8 +3,8 @@
  * page all come here. Safe to run again from the start with the same id: parts that are stored are not stored twice.
  */
 import type { CommunityService } from '../communities/community-service.ts';
-import { nameKey } from '../communities/community-service.ts';
 import type { FileRole, ImportReport } from '../contract/imports.ts';
+import { nameKey } from '../contract/name-key.ts';
 import { type CsvRow, findForm, readRows, type SourceFile } from '../csv/csv-file.ts';
 import { invalid } from '../errors.ts';
 import type { Store } from '../neo4j/store.ts';

@@ -2,8 +2,9 @@
  * What can be said about the answers of an interview without looking into the directory. Every mistake is told, each
  * with its place.
  */
-import { nameKey } from '../communities/community-service.ts';
+
 import type { Answer, Named } from '../contract/interviews.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { FieldError } from '../errors.ts';
 
 const answerPointer = (answer: number): string => `/body/answers/${answer}`;

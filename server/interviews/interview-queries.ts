@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Wave } from '../contract/communities.ts';
-import { AnswerStatus, InterviewSummary, Question, Receipt, StoredNamed } from '../contract/interviews.ts';
+import {
+  AnswerStatus,
+  InterviewForms,
+  InterviewSummary,
+  Question,
+  Receipt,
+  StoredConsent,
+  StoredItem,
+  StoredNamed,
+} from '../contract/interviews.ts';
 import { MemberKind } from '../contract/network.ts';
 import { boltInt, defineQuery } from '../neo4j/query.ts';
 
@@ -65,7 +74,14 @@ export const saveAnswers = defineQuery(
   'write',
   z.object({
     ...one,
-    rows: z.array(z.object({ generator: z.string(), status: AnswerStatus, position: boltInt(z.int()) })),
+    rows: z.array(
+      z.object({
+        generator: z.string(),
+        status: AnswerStatus,
+        direction: z.enum(['out', 'in']),
+        position: boltInt(z.int()),
+      }),
+    ),
   }),
   z.object({ generator: z.string() }),
 );
@@ -110,6 +126,10 @@ export const listAnswers = defineQuery(
   z.object(oneInWave),
   z.object({ generator: z.string(), status: AnswerStatus }),
 );
+
+export const readForm = defineQuery('interviews/read-form', 'read', z.object(oneInWave), z.object(InterviewForms.shape));
+export const listItems = defineQuery('interviews/list-items', 'read', z.object(oneInWave), z.object(StoredItem.shape));
+export const listConsents = defineQuery('interviews/list-consents', 'read', z.object(oneInWave), z.object(StoredConsent.shape));
 
 const SummaryRow = z.object(InterviewSummary.shape);
 const writtenBy = z.string().nullable();

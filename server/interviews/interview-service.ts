@@ -5,7 +5,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as communityQueries from '../communities/community-queries.ts';
 import { requireCommunity } from '../communities/community-service.ts';
-import type { Answer, Interview, InterviewForm, NewInterview, Question, ReadyQuestion, Receipt } from '../contract/interviews.ts';
+import type {
+  Answer,
+  Interview,
+  InterviewForm,
+  InterviewSummary,
+  NewInterview,
+  Question,
+  ReadyQuestion,
+  Receipt,
+} from '../contract/interviews.ts';
 import { refuse } from '../directory/check-links.ts';
 import { readCursor, toPage } from '../directory/cursor.ts';
 import { DomainError, notFound, taken } from '../errors.ts';
@@ -14,12 +23,11 @@ import { deriveTies } from '../ties/tie-store.ts';
 import { checkAnswers } from './check-answers.ts';
 import { createFirstAlone } from './first-alone.ts';
 import * as queries from './interview-queries.ts';
-import { type InWave, type OneInterview, readInterview, requireWave, writeAnswers, writeReports } from './interview-store.ts';
+import { type OneInterview, readInterview } from './interview-reader.ts';
+import { type InWave, requireWave, writeAnswers, writeReports } from './interview-writer.ts';
 import { mendInterview } from './mend-interview.ts';
-import { resolveNamed } from './resolve-named.ts';
+import { findSelfAndDoubles, placeNamed, resolveNamed } from './resolve-named.ts';
 import { checkRespondent, placeRespondent } from './respondent.ts';
-
-type Summary = Omit<Interview, 'waveId' | 'answers'>;
 
 export type InterviewService = {
   readForm(wave: InWave): Promise<InterviewForm>;
@@ -28,7 +36,7 @@ export type InterviewService = {
   list(
     wave: InWave,
     asked: { cursor?: string | undefined; limit: number; writtenBy: string | null },
-  ): Promise<{ items: Summary[]; next: string | null; total: number }>;
+  ): Promise<{ items: InterviewSummary[]; next: string | null; total: number }>;
   /** @throws DomainError invalid; notFound; conflict when other answers arrived under this id before. */
   create(wave: InWave, given: NewInterview, by: string): Promise<Receipt>;
   read(one: OneInterview): Promise<Interview>;
@@ -73,8 +81,8 @@ const storeOnce = async (run: Run, wave: InWave, given: NewInterview, by: string
   ]);
   const respondent = await placeRespondent(run, communityId, given.respondent, by);
   const { residentId } = respondent;
-  const { resolved, errors } = await resolveNamed(run, { communityId, respondentId: residentId, by }, given.answers);
-  refuse(errors);
+  const { resolved, errors } = await resolveNamed(run, { communityId, by }, placeNamed(given.answers));
+  refuse([...errors, ...findSelfAndDoubles(resolved, residentId)]);
   await run(queries.setRespondent, { communityId, id: given.id, residentId, how: respondent.how });
   const writing = { communityId, id: given.id, by, batchId };
   await writeAnswers(run, writing, given.answers);

@@ -11,8 +11,9 @@ import type { Run } from '../neo4j/store.ts';
 import { deriveTies } from '../ties/tie-store.ts';
 import { checkAnswers } from './check-answers.ts';
 import * as queries from './interview-queries.ts';
-import { type OneInterview, readInterview, writeAnswers, writeReports } from './interview-store.ts';
-import { resolveNamed } from './resolve-named.ts';
+import { type OneInterview, readInterview } from './interview-reader.ts';
+import { writeAnswers, writeReports } from './interview-writer.ts';
+import { findSelfAndDoubles, placeNamed, resolveNamed } from './resolve-named.ts';
 
 type Mending = {
   readonly one: OneInterview;
@@ -34,12 +35,14 @@ export const mendInterview = async (run: Run, { one, version, answers, by, revis
   const { communityId, waveId, id } = one;
   await run(queries.lock, one);
   const before = await readInterview(run, one);
+  if (before.setAside) {
+    throw new DomainError('conflict', 'This interview was set aside. Nothing was changed; let it count again, then correct it.');
+  }
   const questions = await run(queries.listQuestions, { communityId });
   refuse(checkAnswers(answers, new Set(questions.map((question) => question.code))));
   const standing = await run(queries.listReports, one);
-  const asked = { communityId, respondentId: before.respondentId, by, standing };
-  const { resolved, errors } = await resolveNamed(run, asked, answers);
-  refuse(errors);
+  const { resolved, errors } = await resolveNamed(run, { communityId, by, standing }, placeNamed(answers));
+  refuse([...errors, ...findSelfAndDoubles(resolved, before.respondentId)]);
 
   const wanted = new Map(resolved.map((row) => [keyOf({ ...row, id: row.memberId }), row]));
   const held = new Set(standing.map(keyOf));

@@ -3,8 +3,8 @@
  * marked unmatched, for words that nobody has. The same words in one interview mean the same.
  */
 import { randomUUID } from 'node:crypto';
-import { nameKey } from '../communities/community-service.ts';
 import type { Answer, Named, NamedKind } from '../contract/interviews.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { MemberKind } from '../contract/network.ts';
 import { findKinds } from '../directory/directory-queries.ts';
 import type { FieldError } from '../errors.ts';
@@ -13,23 +13,30 @@ import { makePseudonym } from '../residents/pseudonym.ts';
 import { namedPointer } from './check-answers.ts';
 import * as queries from './interview-queries.ts';
 
+/** What was named to one question, and where in what was sent it stands. */
+export type Placed = {
+  readonly named: Named;
+  readonly generator: string;
+  readonly pointer: string;
+  /** In which place of its answer. */
+  readonly position: number;
+};
+
 export type Resolved = {
   readonly generator: string;
   readonly memberId: string;
   readonly words: string;
   readonly strength: number | null;
-  /** In which place of its answer. */
   readonly position: number;
-  /** `chosen` from the directory, `exact-name`, or `new`. */
+  /** `chosen` from the directory, `exact-name`, `new`, or `self`: the one who answers. */
   readonly how: string;
 };
 
-type Placed = { readonly named: Named; readonly generator: string; readonly pointer: string; readonly position: number };
 type NewNamed = Extract<Named, { is: 'new' }>;
 type Meant = { readonly id: string; readonly how: string };
 
 const memberKinds: Partial<Record<NamedKind, MemberKind>> = { person: 'resident', group: 'group', organisation: 'organisation' };
-const memberKindOf = (kind: NamedKind): MemberKind => memberKinds[kind] ?? 'asset';
+export const memberKindOf = (kind: NamedKind): MemberKind => memberKinds[kind] ?? 'asset';
 const wordsKey = ({ kind, words }: NewNamed): string => `${memberKindOf(kind)}|${nameKey(words)}`;
 
 const only = <T>(candidates: readonly T[]): T | undefined => (candidates.length === 1 ? candidates[0] : undefined);
@@ -79,10 +86,11 @@ const addNew = async (run: Run, communityId: string, by: string, named: readonly
   );
 };
 
-const refuseSelfAndDoubles = (resolved: readonly (Resolved & Placed)[], respondentId: string): FieldError[] => {
+/** @returns a reason for whoever names themself, or the same one twice in one answer. */
+export const findSelfAndDoubles = (resolved: readonly (Resolved & Placed)[], respondentId: string): FieldError[] => {
   const seen = new Set<string>();
-  return resolved.flatMap(({ memberId, generator, pointer }) => {
-    if (memberId === respondentId) return [{ pointer, message: 'is the person who answers; leave it out' }];
+  return resolved.flatMap(({ memberId, generator, pointer, how }) => {
+    if (memberId === respondentId && how !== 'self') return [{ pointer, message: 'is the person who answers; leave it out' }];
     const key = `${generator}|${memberId}`;
     const isDouble = seen.has(key);
     seen.add(key);
@@ -92,7 +100,6 @@ const refuseSelfAndDoubles = (resolved: readonly (Resolved & Placed)[], responde
 
 type Asked = {
   readonly communityId: string;
-  readonly respondentId: string;
   readonly by: string;
   /** What this interview names already: the same words go on meaning the same, whoever got that name meanwhile. */
   readonly standing?: readonly { readonly id: string; readonly kind: MemberKind; readonly words: string; readonly how: string }[];
@@ -105,14 +112,9 @@ const findStanding = ({ standing = [] }: Asked): Map<string, Meant> =>
       .map(({ id, kind, words, how }) => [`${kind}|${nameKey(words)}`, { id, how }] as const),
   );
 
-/** @returns what is named, or why some of it cannot be used. */
-export const resolveNamed = async (
-  run: Run,
-  asked: Asked,
-  answers: readonly Answer[],
-): Promise<{ readonly resolved: Resolved[]; readonly errors: FieldError[] }> => {
-  const { communityId, respondentId, by } = asked;
-  const placed: Placed[] = answers.flatMap((answer, index) =>
+/** Of answers as they were sent to {@link resolveNamed}. */
+export const placeNamed = (answers: readonly Answer[]): Placed[] =>
+  answers.flatMap((answer, index) =>
     answer.named.map((named, place) => ({
       named,
       generator: answer.generator,
@@ -120,6 +122,14 @@ export const resolveNamed = async (
       position: place,
     })),
   );
+
+/** @returns what is named, or why some of it cannot be used; whatever else came with each stays with it. */
+export const resolveNamed = async <P extends Placed>(
+  run: Run,
+  asked: Asked,
+  placed: readonly P[],
+): Promise<{ readonly resolved: (Resolved & P)[]; readonly errors: FieldError[] }> => {
+  const { communityId, by } = asked;
   const knownIds = placed.flatMap(({ named }) => (named.is === 'known' ? [named.id] : []));
   const found = knownIds.length > 0 ? await run(findKinds, { communityId, ids: knownIds }) : [];
   const known = new Map(found.map((row) => [row.id, row]));
@@ -143,5 +153,5 @@ export const resolveNamed = async (
     const words = named.words ?? row?.label ?? '';
     return [{ ...one, memberId: meant.id, how: meant.how, words, strength: named.strength }];
   });
-  return { resolved, errors: [...errors, ...refuseSelfAndDoubles(resolved, respondentId)] };
+  return { resolved, errors };
 };

@@ -3,8 +3,8 @@
  * matched, is that same resident when the name is exactly theirs and nobody else has it.
  */
 import { randomUUID } from 'node:crypto';
-import { nameKey } from '../communities/community-service.ts';
 import type { Respondent } from '../contract/interviews.ts';
+import { nameKey } from '../contract/name-key.ts';
 import { findMissingNeighbourhood } from '../directory/check-links.ts';
 import { findKinds } from '../directory/directory-queries.ts';
 import { DomainError, type FieldError } from '../errors.ts';

@@ -18,6 +18,7 @@ export const invariants: readonly Query<typeof params, typeof Row>[] = [
   invariant('required-of-places'),
   invariant('required-of-surveys'),
   invariant('required-of-reports'),
+  invariant('required-of-field-work'),
   invariant('one-community-each-side'),
   invariant('identities-of-residents'),
   invariant('responses-of-one-person-and-wave'),
@@ -28,6 +29,13 @@ export const invariants: readonly Query<typeof params, typeof Row>[] = [
   invariant('ties-are-well-formed'),
   invariant('reports-imply-ties'),
   invariant('ties-rest-on-reports'),
+  invariant('required-of-instruments'),
+  invariant('required-of-submissions'),
+  invariant('required-of-devices'),
+  invariant('required-of-self-links'),
+  invariant('required-of-showings'),
+  invariant('set-aside-says-nothing'),
+  invariant('joined-means-nothing'),
 ];
 
 /** The sentence that the statement proves: the comment on its first lines. */

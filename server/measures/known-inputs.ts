@@ -22,7 +22,7 @@ const timesAsLong = 30;
 const timesOld = 2;
 
 /** Statements that write nothing a figure stands on. */
-const besides = /^(jobs|measures|audit|accounts|limits|views|connections|holds)\/|^networks\/save-places$/;
+const besides = /^(jobs|measures|audit|accounts|limits|views|sealing|connections|holds)\/|^networks\/save-places$/;
 
 /** @returns whether a statement may change what figures stand on. */
 export const mayChangeInputs = ({ name, mode }: Pick<Query, 'name' | 'mode'>): boolean => mode === 'write' && !besides.test(name);

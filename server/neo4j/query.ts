@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import neo4j, { type Integer } from 'neo4j-driver';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { shipped } from '../root-folder.ts';
 
 export type QueryMode = 'read' | 'write';
@@ -42,6 +42,9 @@ export const defineQuery = <P extends z.ZodObject, R extends z.ZodObject>(
   registry.set(name, query);
   return query;
 };
+
+/** A whole number as the driver gives it: the one of backup and restore gives a bigint. */
+export const Whole = z.union([z.number(), z.bigint()]).transform(Number);
 
 /** A whole number that reaches Neo4j as INTEGER; a plain JavaScript number would arrive as FLOAT. */
 export const boltInt = <S extends z.ZodType<number>>(schema: S): z.ZodPipe<S, z.ZodTransform<Integer, number>> =>

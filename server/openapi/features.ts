@@ -7,9 +7,14 @@ import { auditRoutes } from '../contract/audit.ts';
 import { communityRoutes } from '../contract/communities.ts';
 import { connectionRoutes } from '../contract/connections.ts';
 import { directoryRoutes } from '../contract/directory.ts';
+import { fieldQualityRoutes } from '../contract/field-quality.ts';
+import { fieldTargetRoutes } from '../contract/field-targets.ts';
+import { fieldTeamRoutes } from '../contract/field-team.ts';
+import { fieldWorkRoutes } from '../contract/field-work.ts';
 import { groupRoutes } from '../contract/groups.ts';
 import { guideRoutes } from '../contract/guide.ts';
 import { importRoutes } from '../contract/imports.ts';
+import { instrumentRoutes } from '../contract/instruments.ts';
 import { interviewRoutes } from '../contract/interviews.ts';
 import { jobRoutes } from '../contract/jobs.ts';
 import { measureRoutes } from '../contract/measures.ts';
@@ -45,6 +50,12 @@ const features: readonly Feature[] = [
   { name: 'Measures', about: 'Figures about the ties of a wave, each with its question.', routes: measureRoutes },
   { name: 'Connected assets', about: 'Assets by how residents are connected to them.', routes: connectionRoutes },
   { name: 'Views', about: 'What the map showed, kept with a title and notes.', routes: viewRoutes },
+  { name: 'Instruments', about: 'What is asked at the doorstep: drafts, frozen versions, and scales.', routes: instrumentRoutes },
+  {
+    name: 'Field work',
+    about: 'How a wave is asked: why, with what, by whom, how many, and what is worth a look.',
+    routes: { ...fieldWorkRoutes, ...fieldTeamRoutes, ...fieldTargetRoutes, ...fieldQualityRoutes },
+  },
   { name: 'This description', about: 'The API described, for programs and for people.', routes: openapiRoutes },
 ];
 

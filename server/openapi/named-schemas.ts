@@ -11,10 +11,16 @@ import * as boundary from '../contract/boundary.ts';
 import * as communities from '../contract/communities.ts';
 import * as connections from '../contract/connections.ts';
 import * as directory from '../contract/directory.ts';
+import * as fieldQuality from '../contract/field-quality.ts';
+import * as fieldTargets from '../contract/field-targets.ts';
+import * as fieldTeam from '../contract/field-team.ts';
+import * as fieldWork from '../contract/field-work.ts';
 import * as groups from '../contract/groups.ts';
 import * as ids from '../contract/ids.ts';
 import * as mapping from '../contract/import-mapping.ts';
 import * as imports from '../contract/imports.ts';
+import * as instrumentDocument from '../contract/instrument-document.ts';
+import * as instruments from '../contract/instruments.ts';
 import * as interviews from '../contract/interviews.ts';
 import * as jobs from '../contract/jobs.ts';
 import * as measures from '../contract/measures.ts';
@@ -25,6 +31,7 @@ import * as people from '../contract/people.ts';
 import * as places from '../contract/places.ts';
 import * as problem from '../contract/problem.ts';
 import * as residents from '../contract/residents.ts';
+import * as scales from '../contract/scales.ts';
 import * as users from '../contract/users.ts';
 import * as views from '../contract/views.ts';
 
@@ -37,10 +44,16 @@ const contracts: readonly Readonly<Record<string, unknown>>[] = [
   communities,
   connections,
   directory,
+  fieldQuality,
+  fieldTargets,
+  fieldTeam,
+  fieldWork,
   groups,
   ids,
   mapping,
   imports,
+  instrumentDocument,
+  instruments,
   interviews,
   jobs,
   measures,
@@ -51,6 +64,7 @@ const contracts: readonly Readonly<Record<string, unknown>>[] = [
   places,
   problem,
   residents,
+  scales,
   users,
   views,
 ];

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import type { Role, Route } from '../contract/route.ts';
+import { Sealed } from '../contract/submissions.ts';
 import type { RouteSchemas } from './components.ts';
 import { type JsonSchema, refTo } from './json-schema.ts';
 
@@ -15,6 +16,12 @@ const hasPlaces = (route: Route): boolean => Object.keys(route.params.shape).len
 const everybody: ReadonlySet<Role> = new Set(['anyone', 'coming-in', 'signed-in']);
 /** Whoever is in none of its roles is told that there is nothing. */
 const isForRoles = (route: Route): boolean => !route.who.some((who) => everybody.has(who));
+
+/** Whether something sealed is sent, which can only be read once it is opened. */
+export const takesSealed = (route: Route): boolean =>
+  route.body instanceof z.ZodObject && Object.values<unknown>(route.body.shape).includes(Sealed);
+/** Sealed answers: whoever gave them may have taken them back by the time they arrive. */
+const takesAnswers = (route: Route): boolean => takesSealed(route) && 'contentHash' in (route.body as z.ZodObject).shape;
 
 /** The refusals of the whole API, by status. 405 has no place here: a path that takes the method never answers it. */
 const refusals: readonly Refusal[] = [
@@ -46,10 +53,23 @@ const refusals: readonly Refusal[] = [
     name: 'Conflict',
     description:
       'It has the form, but contradicts itself or what is stored. With the code `stale`, `current` is what is stored now.',
-    applies: writes,
+    applies: (route) => writes(route) || route.mayConflict === true,
+  },
+  {
+    status: 410,
+    name: 'Withdrawn',
+    description: 'Whoever it is about has taken it back: it is not here, and is not stored again.',
+    applies: takesAnswers,
   },
   { status: 413, name: 'TooLarge', description: 'More than this address takes.', applies: takesBody },
   { status: 415, name: 'Unsupported', description: 'Sent in a form that is not taken here.', applies: takesBody },
+  {
+    status: 422,
+    name: 'Unreadable',
+    description:
+      'What is sealed inside cannot be opened or read, or does not answer what it says it answers. Every reason is listed.',
+    applies: takesSealed,
+  },
   { status: 429, name: 'TooMany', description: 'Asked too often. Wait as long as `Retry-After` says.', applies: () => true },
   {
     status: 503,

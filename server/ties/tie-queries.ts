@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineQuery } from '../neo4j/query.ts';
+import { defineQuery, Whole } from '../neo4j/query.ts';
 
 const inWave = { communityId: z.uuid(), waveId: z.uuid() };
 
@@ -17,7 +17,7 @@ export const derive = defineQuery(
   'ties/derive',
   'write',
   z.object({ ...inWave, pairs: z.array(Pair).readonly() }),
-  z.object({ ties: z.number() }),
+  z.object({ ties: Whole }),
 );
 export const listResponses = defineQuery('ties/list-responses', 'read', z.object(inWave), z.object({ id: z.string() }));
 export const removeUnsaid = defineQuery('ties/remove-unsaid', 'write', z.object(inWave), z.object({ removed: z.number() }));

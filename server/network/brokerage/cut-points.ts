@@ -30,7 +30,9 @@ export const articulationPoints: SetMeasure = {
   kinds: everyKind,
   compute: (network) => {
     const { isCutPoint } = cutKernel.of(network);
-    return { set: network.ids.filter((_, i) => isCutPoint[i] === 1) };
+    const set: string[] = [];
+    for (let i = isCutPoint.indexOf(1); i >= 0; i = isCutPoint.indexOf(1, i + 1)) set.push(network.ids[i]!);
+    return { set };
   },
 };
 

@@ -16,12 +16,8 @@ import { often, thereAre } from '../words.ts';
 type Closure = { readonly open: number; readonly closed: number };
 
 function closureUndirected(network: Network): Closure {
-  let open = 0;
-  for (let i = 0; i < network.ids.length; i++) {
-    const degree = degreeOf(network.both, i);
-    open += (degree * (degree - 1)) / 2;
-  }
-  return { open, closed: 3 * trianglesKernel.of(network).total };
+  const { total, pairs } = trianglesKernel.of(network);
+  return { open: pairs, closed: 3 * total };
 }
 
 function closureDirected({ ids, out, in: into }: Network): Closure {

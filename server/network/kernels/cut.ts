@@ -1,3 +1,6 @@
+import type { Network } from '../graph.ts';
+import { compiledCuts } from '../wasm/cuts.ts';
+import type { Adjacency } from './adjacency.ts';
 import { cheapKernel } from './kernel.ts';
 
 /** What holds parts of a network together: members, and ties by their two ends, whatever the direction. */
@@ -8,13 +11,15 @@ export type Cut = {
   readonly bridges: readonly (readonly [number, number])[];
 };
 
+/** Cut points and bridges, O(n + m). */
+export const cutKernel = cheapKernel(({ both }: Network): Cut => compiledCuts(both) ?? cutsInScript(both));
+
 /**
- * One depth-first walk: `low` is the earliest member that can be reached from below without going back up the same tie.
+ * The same, not compiled. One depth-first walk: `low` is the earliest member that can be reached from below without going back up the same tie.
  * With a stack of our own, since recursion would overflow on a path of 500,000. O(n + m).
  * Reference: Tarjan 1972, "Depth-first search and linear graph algorithms", SIAM J. Computing 1(2).
  */
-export const cutKernel = cheapKernel<Cut>(({ both }) => {
-  const { offsets, targets } = both;
+export function cutsInScript({ offsets, targets }: Adjacency): Cut {
   const n = offsets.length - 1;
   const isCutPoint = new Uint8Array(n);
   const bridges: [number, number][] = [];
@@ -61,4 +66,4 @@ export const cutKernel = cheapKernel<Cut>(({ both }) => {
   }
   bridges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return { isCutPoint, bridges };
-});
+}

@@ -1,25 +1,26 @@
 import type { Network } from '../graph.ts';
 import { compiledTriangles } from '../wasm/triangles.ts';
-import type { Adjacency } from './adjacency.ts';
+import { type Adjacency, degreeOf } from './adjacency.ts';
 import { cheapKernel } from './kernel.ts';
 import { forEachTriangle } from './triangle-list.ts';
 
-/** Triangles through each member and in all, whatever the direction of the ties. */
-export type Triangles = { readonly through: Float64Array; readonly total: number };
+/** Triangles through each member and in all, and pairs of ties that share a member, whatever the direction of the ties. */
+export type Triangles = { readonly through: Uint32Array; readonly total: number; readonly pairs: number };
 
 export const trianglesKernel = cheapKernel<Triangles>(({ both }: Network) => compiledTriangles(both) ?? trianglesInScript(both));
 
 /** The same, not compiled. */
 export function trianglesInScript(both: Adjacency): Triangles {
-  const through = new Float64Array(both.offsets.length - 1);
-  let total = 0;
+  const through = new Uint32Array(both.offsets.length - 1);
+  let [total, pairs] = [0, 0];
+  for (let i = 0; i < through.length; i++) pairs += (degreeOf(both, i) * (degreeOf(both, i) - 1)) / 2;
   forEachTriangle(both, (x, y, z) => {
     through[x]! += 1;
     through[y]! += 1;
     through[z]! += 1;
     total += 1;
   });
-  return { through, total };
+  return { through, total, pairs };
 }
 
 /** Local clustering of each member; NaN where it has fewer than two neighbours and so no pair to look at. */

@@ -8,5 +8,5 @@ export function compiledCores(both: Adjacency): Record<'cores' | 'order', Uint32
   if (!room) return undefined;
   const { exports, rows, areas, numbersAt } = room;
   exports.peel(n, rows[0]!.offsets, rows[0]!.targets, ...areas);
-  return { cores: numbersAt(areas[0]!, n).slice(), order: numbersAt(areas[1]!, n).slice() };
+  return { cores: numbersAt(areas[2]!, n).slice(), order: numbersAt(areas[1]!, n).slice() };
 }

@@ -1,6 +1,7 @@
 /** Louvain and Leiden, as communities/partition.ts has them: from the same seed both find the very same. */
+import { aggregate } from './aggregate';
 import { beginChance } from './chance';
-import { aggregate, List, listAt, members, offsets, renumber, takeWhole, ties } from './levels';
+import { List, listAt, members, offsets, renumber, takeWhole, ties } from './levels';
 import { moveMembers } from './moves';
 import { refine } from './refine';
 import { numberAt } from './ties';

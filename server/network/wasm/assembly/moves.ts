@@ -1,25 +1,10 @@
 /** Moves of single members between parts, as communities/move-members.ts makes them. */
-import {
-  endsAt,
-  isWhole,
-  List,
-  listAt,
-  members,
-  offsets,
-  shuffledMembers,
-  sumEnds,
-  tieShift,
-  ties,
-  total,
-  weightAt,
-} from './levels';
+import { fetch, near, together } from './fetch';
+import { endsAt, List, listAt, members, offsets, shuffledMembers, sumEnds, tieShift, ties, total, weightAt } from './levels';
 import { numberAt } from './ties';
 
 /** Beside the number of a part: its member waits to be looked at. */
 const waits: u32 = 0x8000_0000;
-/** More members than this lie too far from the processor to be waited for one by one. */
-const near: u32 = 65_536;
-const ahead: u32 = 6;
 
 let parts: usize = 0;
 let share: f64 = 0;
@@ -27,15 +12,6 @@ let share: f64 = 0;
 let head: u32 = 0;
 let waiting: u32 = 0;
 let hasMoved: bool = false;
-
-/** Reads what will be needed for somebody soon, and for somebody later, so that it is near when their turn comes. */
-function fetch(soon: u32, later: u32): void {
-  let sum = load<u32>(ties + ((numberAt(offsets, later) as usize) << 2));
-  const last = ties + ((numberAt(offsets, soon + 1) as usize) << 2);
-  for (let tie = ties + ((numberAt(offsets, soon) as usize) << 2); tie < last; tie += 4) sum += numberAt(parts, load<u32>(tie));
-  // What is never used would not be read at all.
-  store<u32>(listAt(List.numbers), sum);
-}
 
 /** Changes the parts at `partsAt`; whether anybody moved. */
 export function moveMembers(partsAt: usize, resolution: f64): bool {
@@ -60,14 +36,16 @@ export function moveSome(most: u32): void {
   const sums = listAt(List.sums);
   const shift = tieShift();
   const step = (1 as usize) << shift;
-  const isFar = isWhole && n > near;
+  const isFar = n > near;
+  // So many until the next are fetched; those waiting in between only come behind them.
+  let fetched: u32 = 1;
   for (let left = most; left > 0 && waiting > 0; left--, waiting--) {
-    const i = numberAt(queue, head);
-    if (isFar && waiting > 2 * ahead) {
-      const soon = head + ahead;
-      const later = soon + ahead;
-      fetch(numberAt(queue, soon < n ? soon : soon - n), numberAt(queue, later < n ? later : later - n));
+    if (isFar && --fetched === 0) {
+      fetched = min(together, min(waiting, n - head));
+      const first = queue + ((head as usize) << 2);
+      fetch(first, first + ((fetched as usize) << 2), parts);
     }
+    const i = numberAt(queue, head);
     head = head + 1 === n ? 0 : head + 1;
     const own = numberAt(parts, i) & ~waits;
     store<u32>(parts + ((i as usize) << 2), own);

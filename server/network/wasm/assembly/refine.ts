@@ -1,5 +1,6 @@
 /** Parts split into pieces that hold together, as communities/refine.ts splits them. */
 import { chance } from './chance';
+import { fetch, near, together } from './fetch';
 import { endsAt, List, listAt, members, offsets, shuffledMembers, sumEnds, tieShift, ties, total, weightAt } from './levels';
 import { numberAt } from './ties';
 
@@ -112,7 +113,11 @@ export function refineSome(first: u32, end: u32): void {
   const order = listAt(List.order);
   const met = listAt(List.met);
   const chances = listAt(List.chances);
+  const isFar = members > near;
   for (let at = first; at < end; at++) {
+    if (isFar && (at - first) % together === 0) {
+      fetch(order + ((at as usize) << 2), order + ((min(at + together, end) as usize) << 2), parts);
+    }
     const i = numberAt(order, at);
     const part = numberAt(parts, i);
     if (load<u8>(isAlone + i) === 0 || !isWellTied(i, part)) continue;

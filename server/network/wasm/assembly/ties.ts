@@ -66,3 +66,21 @@ export function zeroRow(row: usize): void {
   v128.store(row, zero, 32);
   v128.store(row, zero, 48);
 }
+
+/** How many rows are asked of memory together. */
+export const rowsTogether: u32 = 32;
+
+/**
+ * Has memory send the rows of some whose turn comes, all at once: a processor waits for one after the other where each is
+ * gone through before the next is asked for.
+ * @returns what must be kept somewhere, else the compiler leaves it all out
+ */
+export function touchRows(offsets: usize, targets: usize, list: usize, first: u32, end: u32): u32 {
+  let touched: u32 = 0;
+  for (let k = first; k < end; k++) {
+    const i = numberAt(list, k);
+    // Where a row begins and where it ends: few are longer than what memory sends together.
+    touched ^= numberAt(targets, numberAt(offsets, i)) ^ numberAt(targets, numberAt(offsets, i + 1) - 1);
+  }
+  return touched;
+}

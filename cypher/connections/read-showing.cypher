@@ -1,5 +1,0 @@
-// What was last told of a wave, and who had answered then.
-MATCH (showing:Showing {key: $communityId + '|' + $waveId})
-USING INDEX SEEK showing:Showing(key)
-WHERE showing.figures IS NOT NULL
-RETURN toString(showing.at) AS at, showing.respondents AS respondents, showing.figures AS figures

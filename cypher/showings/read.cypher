@@ -1,0 +1,5 @@
+// What was last told of a wave, and on whom it stands.
+MATCH (showing:Showing {key: $communityId + '|' + $waveId + '|' + $kind})
+USING INDEX SEEK showing:Showing(key)
+WHERE showing.figures IS NOT NULL
+RETURN toString(showing.at) AS at, showing.respondents AS respondents, showing.figures AS figures

@@ -1,0 +1,12 @@
+// Whoever was known only from interviews, and gave no other, is as before: somebody whom others have named, or nobody at all. How
+// old they are and where they live was said in the interview.
+MATCH (person:Resident:Member {id: $residentId, communityId: $communityId})
+USING INDEX SEEK person:Member(id)
+WHERE NOT EXISTS { (person)<-[:GIVEN_BY]-() }
+SET person.ageBand = null, person.gender = null, person.timeHere = null, person.unmatched = true
+WITH person
+CALL (person) {
+  MATCH (person)-[lives:LIVES_IN]->()
+  DELETE lives
+}
+RETURN person.id AS id

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineQuery } from '../neo4j/query.ts';
+
+/** What is told of a wave: each kind by itself. */
+export const ShowingKind = z.enum(['connections', 'scores']);
+
+const which = { communityId: z.uuid(), waveId: z.uuid(), kind: ShowingKind };
+const KeyRow = z.object({ key: z.string() });
+
+export const Kept = z.object({ at: z.string(), respondents: z.array(z.string()), figures: z.string() });
+
+export const readShowing = defineQuery('showings/read', 'read', z.object(which), Kept);
+export const lockShowing = defineQuery('showings/lock', 'write', z.object(which), KeyRow);
+export const saveShowing = defineQuery(
+  'showings/save',
+  'write',
+  z.object({ ...which, at: z.iso.datetime(), respondents: z.array(z.string()), figures: z.string() }),
+  KeyRow,
+);
