@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { fieldWorker } from './field-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const settings: UserConfig = {
   root: here('.'),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), fieldWorker()],
   resolve: { conditions: ['kith', ...defaultClientConditions] },
   css: { preprocessorOptions: { scss: { loadPaths: [here('../node_modules/nhsuk-frontend/dist')], quietDeps: true } } },
   build: {

@@ -5,8 +5,8 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { CommunityFrame } from './frame/community-frame.tsx';
 import { Header } from './frame/header.tsx';
 import { PageFailed } from './frame/page-failed.tsx';
-import { RootFrame } from './frame/root-frame.tsx';
-import { communityPages, type PageEntry, sitePages } from './pages.ts';
+import { GatedFrame, RootFrame } from './frame/root-frame.tsx';
+import { communityPages, fieldPages, type PageEntry, sitePages } from './pages.ts';
 import { Loading } from './ui/states.tsx';
 
 const toRoute = ({ path, load }: PageEntry): RouteObject => ({
@@ -30,8 +30,18 @@ export const createRouter = () =>
       ErrorBoundary: PageFailed,
       HydrateFallback: FirstLoading,
       children: [
-        { Component: SiteFrame, children: sitePages.map(toRoute) },
-        { path: 'communities/:communityId', Component: CommunityFrame, children: communityPages.map(toRoute) },
+        {
+          Component: GatedFrame,
+          children: [
+            { Component: SiteFrame, children: sitePages.map(toRoute) },
+            { path: 'communities/:communityId', Component: CommunityFrame, children: communityPages.map(toRoute) },
+          ],
+        },
+        {
+          path: 'field',
+          lazy: async () => ({ Component: (await import('./field/field-frame.tsx')).FieldFrame }),
+          children: fieldPages.map(toRoute),
+        },
       ],
     },
   ]);

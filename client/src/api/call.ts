@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { Route } from '#contract/route';
 import { addressOf } from './address.ts';
-import { toApiProblem, unreachable } from './problem.ts';
+import { oddAnswer, toApiProblem, unreachable } from './problem.ts';
 
 type IsEmpty<T> = keyof T extends never ? true : string extends keyof T ? true : false;
 type Required_<Name extends string, T> = { readonly [K in Name]: T };
@@ -50,7 +50,8 @@ export const onDoubt = (listener: () => void): (() => void) => {
 
 /**
  * Calls a route that answers with JSON or with nothing.
- * @throws ApiProblem for every refusal, and `unreachable` when nothing answers; an abort is thrown as it is.
+ * @throws ApiProblem for every refusal, `unreachable` when nothing answers, and `odd-answer` when what answers well is not our
+ * service; an abort is thrown as it is.
  */
 export const call = async <R extends Route>(route: R, input: CallInput<R>): Promise<Reply<R>> => {
   const { params, query, body, ifMatch, signal } = input as AnyInput;
@@ -58,6 +59,7 @@ export const call = async <R extends Route>(route: R, input: CallInput<R>): Prom
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
   let response: Response;
+  let text: string;
   try {
     response = await fetch(addressOf(route, { params, query }), {
       method: route.method,
@@ -65,15 +67,23 @@ export const call = async <R extends Route>(route: R, input: CallInput<R>): Prom
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
+    // To its end: one that is cut off on its way has not come.
+    text = await response.text();
   } catch (error) {
     if (signal?.aborted) throw error;
     throw unreachable();
   }
   if (!response.ok) {
     sayDoubt(response.status);
-    throw toApiProblem(response.status, await response.text());
+    throw toApiProblem(response.status, text);
   }
-  return (route.kind === 'none' ? undefined : await response.json()) as Reply<R>;
+  if (response.status !== route.status) throw oddAnswer(response.status);
+  if (route.kind === 'none') return undefined as Reply<R>;
+  try {
+    return JSON.parse(text) as Reply<R>;
+  } catch {
+    throw oddAnswer(response.status);
+  }
 };
 
 export type UploadInput<R extends Route> = Part<'params', z.input<R['params']>> &

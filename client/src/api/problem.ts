@@ -5,8 +5,8 @@ import { Problem, type ProblemCode } from '#contract/problem';
 
 export type FieldProblem = { readonly pointer: string; readonly message: string };
 
-/** The service's codes, and one of ours: nothing answered. */
-export type ApiProblemCode = ProblemCode | 'unreachable';
+/** The service's codes, and two of ours: nothing answered, or something that is not Kith. */
+export type ApiProblemCode = ProblemCode | 'unreachable' | 'odd-answer';
 
 /** Thrown by every call that does not succeed. */
 export class ApiProblem extends Error {
@@ -43,6 +43,9 @@ export class ApiProblem extends Error {
 
 /** Nothing answered: the service is stopped, or the connection is gone. */
 export const unreachable = (): ApiProblem => new ApiProblem({ code: 'unreachable', status: 0, detail: '' });
+
+/** Something between us and the service answered in its place, such as the login page of a Wi-Fi. */
+export const oddAnswer = (status: number): ApiProblem => new ApiProblem({ code: 'odd-answer', status, detail: '' });
 
 /** Reads a refusal; an answer that is no problem document (a proxy's page, say) becomes `internal`. */
 export const toApiProblem = (status: number, text: string): ApiProblem => {

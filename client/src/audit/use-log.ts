@@ -2,31 +2,26 @@
  * The log of a community, or what is about accounts and about no community; by pages, newest first.
  */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { routes } from '#contract/routes';
 import { call, type Reply } from '../api/call.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { keyOf } from '../api/server-data.ts';
+import { setPart, useInAddress } from '../frame/in-address.ts';
 
 type LogPage = Reply<typeof routes.listAudit>;
 
 const names = ['actor', 'subject', 'action', 'from', 'to'] as const;
 export type Filters = Readonly<Record<(typeof names)[number], string>>;
 
-/** What is asked for, kept in the address: a link may ask for one person's entries, and going back works. */
-export const useFilters = (): readonly [Filters, (changed: Partial<Filters>) => void] => {
-  const [search, setSearch] = useSearchParams();
-  const filters = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Filters;
-  const change = (changed: Partial<Filters>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changed)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true });
-  };
-  return [filters, change];
+const read = (search: URLSearchParams) => Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Filters;
+const write = (filters: Filters, before: URLSearchParams): URLSearchParams => {
+  const search = new URLSearchParams(before);
+  for (const name of names) setPart(search, name, filters[name]);
+  return search;
 };
+
+/** What is asked for, kept in the address: a link may ask for one person's entries. */
+export const useFilters = () => useInAddress(read, write);
 
 /** @param communityId undefined for the log of the whole. */
 export const useLog = (communityId: string | undefined, filters: Filters) => {

@@ -5,7 +5,7 @@ import { declined } from '#contract/residents';
 import type { Choice } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
 
-const bands = ['16-24', '25-44', '45-64', '65-74', '75-84', '85 and over'];
+export const bands = ['16-24', '25-44', '45-64', '65-74', '75-84', '85 and over'];
 
 /** @param stored what is kept now, so that it can be left as it is. */
 export const ageBands = (stored = ''): Choice[] => {

@@ -3,10 +3,12 @@
  */
 import { Link, useParams } from 'react-router';
 import type { EntryLink } from '#contract/directory';
+import type { MemberId } from '#contract/ids';
 import type { Route } from '#contract/route';
 import type { CallInput } from '../api/call.ts';
 import { useRoute } from '../api/server-data.ts';
 import { useCommunity } from '../frame/community-context.ts';
+import { JoinPanel } from '../joins/join-panel.tsx';
 import { Heading, Page as PageFrame } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -68,6 +70,14 @@ export const Page = () => {
       ) : null}
       {isNew ? <p className="nhsuk-body">{t('directory.formHint')}</p> : null}
       {isNew || entry ? <EntryForm key={`${kind.plural} ${memberId}`} kind={kind} stored={entry} /> : null}
+      {entry ? (
+        <JoinPanel
+          key={`join ${entry.id}`}
+          memberId={entry.id as MemberId}
+          kind={kind.kind}
+          isUnmatched={entry['unmatched'] === true}
+        />
+      ) : null}
       {entry ? <Backwards entry={entry} name="runs" plural="assets" /> : null}
       {entry ? <Backwards entry={entry} name="metAtBy" plural="groups" /> : null}
       {entry && kind.kind === 'resident' ? (

@@ -16,7 +16,8 @@ import { SignIn } from './sign-in.tsx';
 import { Unprotected } from './unprotected.tsx';
 import { askEveryMs, ElsewhereContext, useElsewhere, useSessionWatch } from './use-session-watch.ts';
 
-const open = new Set(['/sign-in', '/link']);
+/** Pages that nobody signs in for. */
+const open = new Set(['/sign-in', '/link', '/withdraw', '/answer']);
 
 // Whoever signs out does it on the account page, and does not mean to come back there.
 const notReturnedTo = new Set(['/', '/account']);

@@ -2,13 +2,12 @@
  * A link that was made just now, to be copied or printed: it is shown this once. On paper it stands alone, with what to do
  * with the paper, and without the names of anybody else.
  */
-import { useEffect, useRef, useState } from 'react';
 import type { LinkId } from '#contract/ids';
 import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/page.tsx';
 import { t } from '../words/words.ts';
-import { toPicture } from './picture.ts';
 import { showDayOf } from './terms.ts';
+import { useShownOnce } from './use-shown-once.ts';
 
 export type ShownLink = {
   readonly id: LinkId;
@@ -29,22 +28,7 @@ const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const NewLinkPanel = ({ link, community, onKept }: Props) => {
   const address = `${location.origin}/link#${link.secret}`;
-  const [copied, setCopied] = useState<'yes' | 'impossible'>();
-  const [picture, setPicture] = useState('');
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  useEffect(() => {
-    // Without it the address is enough.
-    toPicture(address).then(setPicture, () => undefined);
-  }, [address]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied('yes');
-    } catch {
-      setCopied('impossible');
-    }
-  };
+  const { box, picture, copied, copy } = useShownOnce(address);
   const date = showDayOf(link.expiresAt, community?.timezone ?? zoneHere());
   return (
     <section
@@ -72,7 +56,7 @@ export const NewLinkPanel = ({ link, community, onKept }: Props) => {
       ) : null}
       <p className="nhsuk-body kith-print-only">{t('door.paper.after')}</p>
       <div className="kith-buttons">
-        <Button look="secondary" onClick={() => void copy()}>
+        <Button look="secondary" onClick={copy}>
           {t('door.people.copy')}
         </Button>
         <Button look="secondary" onClick={() => window.print()}>
@@ -81,7 +65,7 @@ export const NewLinkPanel = ({ link, community, onKept }: Props) => {
         <Button look="secondary" onClick={onKept}>
           {t('door.people.linkKept')}
         </Button>
-        <span role="status">{copied === 'yes' ? t('door.people.copied') : copied ? t('door.people.notCopied') : ''}</span>
+        <span role="status">{copied ? t(`door.people.${copied}`) : ''}</span>
       </div>
     </section>
   );

@@ -1,12 +1,12 @@
 /**
- * The community and wave that the page is about, from the address: /communities/:communityId/…?wave=…
+ * The community and wave that the page is about, from the address: /communities/:communityId/…?wave=… or …/waves/:waveId/…
  */
 import { createContext, useContext } from 'react';
 import type { CommunityDetail, Wave } from '#contract/communities';
 
 export type CommunityHere = {
   readonly community: CommunityDetail;
-  /** The wave named by `?wave=`, or the latest; undefined before there is any. */
+  /** The wave in the path, the one named by `?wave=`, or the latest; undefined before there is any. */
   readonly wave: Wave | undefined;
 };
 

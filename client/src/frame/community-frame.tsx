@@ -12,7 +12,8 @@ import { CommunityContext, chooseWave } from './community-context.ts';
 import { Header } from './header.tsx';
 
 export const CommunityFrame = () => {
-  const { communityId = '' } = useParams();
+  // Of the page below as well: one of a wave has it in its path.
+  const { communityId = '', waveId } = useParams();
   const [search] = useSearchParams();
   const reading = useRoute(routes.readCommunity, { params: { communityId } });
   if (!reading.data) {
@@ -26,7 +27,7 @@ export const CommunityFrame = () => {
     );
   }
   const community = reading.data;
-  const wave = chooseWave(community.waves, search.get('wave'));
+  const wave = chooseWave(community.waves, waveId ?? search.get('wave'));
   return (
     <CommunityContext value={{ community, wave }}>
       <Header community={community} wave={wave} />

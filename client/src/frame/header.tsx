@@ -7,15 +7,9 @@ import { Who } from '../door/who.tsx';
 import { t } from '../words/words.ts';
 import { CommunitySwitcher } from './community-switcher.tsx';
 import { MenuBar } from './menu-bar.tsx';
+import { addressWithWave } from './other-wave.ts';
 
 type HeaderProps = { readonly community?: CommunityDetail; readonly wave?: Wave | undefined };
-
-/** The page's own address with another wave; what was set on the page stays. */
-const addressWithWave = (location: { pathname: string; search: string }, waveId: string): string => {
-  const search = new URLSearchParams(location.search);
-  search.set('wave', waveId);
-  return `${location.pathname}?${search}`;
-};
 
 const WaveSwitcher = ({ community, wave }: { readonly community: CommunityDetail; readonly wave: Wave | undefined }) => {
   const location = useLocation();
@@ -28,7 +22,7 @@ const WaveSwitcher = ({ community, wave }: { readonly community: CommunityDetail
       <select
         className="nhsuk-select"
         value={wave.id}
-        onChange={(event) => void navigate(addressWithWave(location, event.target.value))}
+        onChange={(event) => void navigate(addressWithWave(location, wave.id, event.target.value))}
       >
         {community.waves.map((one) => (
           <option key={one.id} value={one.id}>

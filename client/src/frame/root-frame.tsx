@@ -22,10 +22,15 @@ export const RootFrame = () => {
   return (
     <>
       <SkipLink />
-      <Gate>
-        <Outlet />
-      </Gate>
+      <Outlet />
       <ScrollRestoration getKey={(location) => location.pathname} />
     </>
   );
 };
+
+/** Around the pages that are shown only once it is known who looks. */
+export const GatedFrame = () => (
+  <Gate>
+    <Outlet />
+  </Gate>
+);

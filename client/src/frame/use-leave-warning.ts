@@ -3,14 +3,15 @@
  */
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { t } from '../words/words.ts';
+import { t, type WordKey } from '../words/words.ts';
 
 let pagesAtWork = 0;
 
 /** Whether something was entered that is not stored yet. */
 export const hasUnsaved = (): boolean => pagesAtWork > 0;
 
-export const useLeaveWarning = (isOn: boolean): void => {
+/** @param question what is asked of whoever leaves. */
+export const useLeaveWarning = (isOn: boolean, question: WordKey = 'interviews.leave'): void => {
   useEffect(() => {
     if (!isOn) return;
     pagesAtWork += 1;
@@ -24,7 +25,7 @@ export const useLeaveWarning = (isOn: boolean): void => {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isOn && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    if (window.confirm(t('interviews.leave'))) blocker.proceed();
+    if (window.confirm(t(question))) blocker.proceed();
     else blocker.reset();
-  }, [blocker]);
+  }, [blocker, question]);
 };

@@ -3,6 +3,7 @@
  * rows under the others; who waits for a place stands on a ring around them. Always at the same spot.
  */
 import type { NetworkMember } from '#contract/network';
+import { type Box, boxAround } from './box.ts';
 
 type Placed = Pick<NetworkMember, 'id' | 'x' | 'y'>;
 
@@ -11,20 +12,6 @@ const turnOf = (id: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return (hash >>> 0) / 2 ** 32;
-};
-
-type Box = { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number };
-
-const boxAround = (members: readonly Placed[]): Box => {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of members) {
-    if (x === null || y === null) continue;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
-  return left > right ? { left: -1, right: 1, bottom: -1, top: 1 } : { left, right, bottom, top };
 };
 
 /** About one square unit a member, as the layout has it, and a gap before the first row. */
@@ -40,7 +27,8 @@ const rowPlaces = (count: number, { left, right, bottom }: Box): readonly (reado
  */
 export const placeMembers = (members: readonly Placed[], isLinked: (index: number) => boolean): Float64Array => {
   const places = new Float64Array(members.length * 2);
-  const box = boxAround(members);
+  const placed = members.flatMap(({ x, y }): [number, number][] => (x === null || y === null ? [] : [[x, y]]));
+  const box = boxAround(placed) ?? { left: -1, right: 1, bottom: -1, top: 1 };
   const [middleX, middleY] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
   const radius = Math.max(1, Math.hypot(box.right - box.left, box.top - box.bottom) / 2) * 1.08;
   const alone: number[] = [];

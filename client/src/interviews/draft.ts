@@ -2,6 +2,7 @@
  * An interview while it is being entered, and how it is sent. Pure: no React, no service.
  */
 import type { AnswerStatus, NamedKind, NewInterview, Question } from '#contract/interviews';
+import { nameKey } from '#contract/name-key';
 
 export type DraftNamed = {
   /** For the list on screen; not sent. */
@@ -43,14 +44,12 @@ export const newDraft = (makeId: () => string): Draft => ({
 /** Anything in it that would be a loss. */
 export const isBegun = ({ respondent, answers }: Draft): boolean => respondent.is !== undefined || answers.size > 0;
 
-const normal = (words: string): string => words.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** The same entry, or the same words for the same kind. */
 export const isNamed = (named: readonly DraftNamed[], one: Omit<DraftNamed, 'key' | 'strength'>): boolean =>
   named.some((other) =>
     one.memberId
       ? other.memberId === one.memberId
-      : !other.memberId && normal(other.label) === normal(one.label) && other.kind === one.kind,
+      : !other.memberId && nameKey(other.label) === nameKey(one.label) && other.kind === one.kind,
   );
 
 export const setAnswer = (draft: Draft, code: string, answer: DraftAnswer): Draft => ({

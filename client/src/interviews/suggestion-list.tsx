@@ -15,12 +15,8 @@ export const SuggestionList = ({ items, onChoose }: Props) => (
         <ul className="kith-suggestions">
           {items.map((item) => (
             <li key={item.id}>
-              <button
-                type="button"
-                className="kith-suggestion"
-                aria-label={t('interviews.question.choose', { label: item.label })}
-                onClick={() => onChoose(item)}
-              >
+              <button type="button" className="kith-suggestion" onClick={() => onChoose(item)}>
+                <span className="nhsuk-u-visually-hidden">{t('interviews.question.choose')}</span>{' '}
                 <strong>
                   <bdi>{item.label}</bdi>
                 </strong>{' '}

@@ -6,6 +6,7 @@ import type { Network } from '#contract/network';
 import { CirclesController } from '../stage/controllers/circles-controller.tsx';
 import { DrawnFactsController } from '../stage/controllers/drawn-facts-controller.tsx';
 import { FocusController } from '../stage/controllers/focus-controller.tsx';
+import { FrameController } from '../stage/controllers/frame-controller.tsx';
 import { MarksController } from '../stage/controllers/marks-controller.tsx';
 import { PointerController } from '../stage/controllers/pointer-controller.tsx';
 import { Stage } from '../stage/stage.tsx';
@@ -35,6 +36,7 @@ const Picture = ({ drawing, state }: { readonly drawing: Drawing; readonly state
       cannotDraw={<p className="nhsuk-body">{t('map.cannotDraw')}</p>}
     >
       <MarksController dataset={dataset} visible={visible} drawn={drawn} ties={ties} />
+      <FrameController dataset={dataset} visible={visible} />
       <CirclesController outlines={outlines} colours={circleColours} name={nameCircle} />
       <FocusController dataset={dataset} visible={visible} state={state} />
       <PointerController state={state} />

@@ -1,17 +1,17 @@
 /**
  * All figures that are here: those asked for, by heading, with a list of the headings before them.
  */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Measures } from '#contract/measures';
 import { useCommunity } from '../frame/community-context.ts';
+import { useInAddress } from '../frame/in-address.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { AssetFigures } from './asset-figures.tsx';
 import { FamilySection } from './family-section.tsx';
-import { countFigures, type FamilyFigures, familiesOf, lacksHistory } from './filters.ts';
+import { countFigures, type FamilyFigures, familiesOf, lacksHistory, readAsked, writeAsked } from './filters.ts';
 import { FindFields, findFieldId } from './find-fields.tsx';
-import { useAsked } from './use-asked.ts';
 
 type ContentsProps = { readonly families: readonly FamilyFigures[]; readonly hasAssets: boolean };
 
@@ -36,7 +36,9 @@ const Contents = ({ families, hasAssets }: ContentsProps) => (
 
 export const Figures = ({ measures, waveId }: { readonly measures: Measures; readonly waveId: string }) => {
   const { community } = useCommunity();
-  const [asked, change] = useAsked();
+  const [typed, change] = useInAddress(readAsked, writeAsked);
+  // Hundreds of figures are not drawn between two letters.
+  const asked = useDeferredValue(typed);
   const everything = useMemo(() => familiesOf(measures, { text: '', family: '' }), [measures]);
   const families = useMemo(
     () => familiesOf(measures, { text: asked.text, family: asked.family }),
@@ -55,7 +57,7 @@ export const Figures = ({ measures, waveId }: { readonly measures: Measures; rea
   return (
     <>
       <FindFields
-        asked={asked}
+        asked={typed}
         onChange={change}
         families={[...everything.map(({ family }) => family), ...(hasAssets ? (['uses'] as const) : [])]}
       />

@@ -2,6 +2,7 @@
  * Which figures are asked for, and under which headings they stand. Pure.
  */
 import { type Measure, MeasureFamily, type MeasureSpread } from '#contract/measures';
+import { setPart } from '../frame/in-address.ts';
 import { holdsEveryWord } from '../ui/plain-text.ts';
 
 export type Asked = {
@@ -35,13 +36,8 @@ export const readAsked = (search: URLSearchParams): Asked => {
 /** Writes it over an address's query; what is not ours (the wave, the language) stays as it was. */
 export const writeAsked = ({ text, family }: Asked, before: URLSearchParams): URLSearchParams => {
   const search = new URLSearchParams(before);
-  for (const [name, value] of [
-    ['find', text.trim()],
-    ['family', family],
-  ] as const) {
-    if (value === '') search.delete(name);
-    else search.set(name, value);
-  }
+  setPart(search, 'find', text.trim());
+  setPart(search, 'family', family);
   return search;
 };
 

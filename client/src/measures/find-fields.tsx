@@ -1,7 +1,6 @@
 /**
  * Finding a figure by words, and by what it is about.
  */
-import { useEffect, useState } from 'react';
 import { MeasureFamily } from '#contract/measures';
 import { Select, TextField } from '../ui/field.tsx';
 import { t } from '../words/words.ts';
@@ -17,9 +16,6 @@ type Props = {
 };
 
 export const FindFields = ({ asked, onChange, families }: Props) => {
-  // The address follows a moment later; what somebody types must not wait for it.
-  const [text, setText] = useState(asked.text);
-  useEffect(() => setText(asked.text), [asked.text]);
   const named = MeasureFamily.options.filter((one) => families.includes(one) || one === asked.family);
   return (
     <search className="kith-asset-find" aria-label={t('measures.find.title')}>
@@ -29,11 +25,8 @@ export const FindFields = ({ asked, onChange, families }: Props) => {
         hint={t('measures.find.hint')}
         type="search"
         maxLength={120}
-        value={text}
-        onChange={(typed) => {
-          setText(typed);
-          onChange({ text: typed });
-        }}
+        value={asked.text}
+        onChange={(text) => onChange({ text })}
       />
       <Select
         label={t('measures.find.family')}

@@ -1,10 +1,11 @@
 /**
  * How every figure is worked out: /communities/:communityId/measures/methods?find=…#id
  */
-import { useEffect, useMemo, useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
 import { MeasureFamily } from '#contract/measures';
 import { useCommunity } from '../frame/community-context.ts';
+import { setPart, useInAddress } from '../frame/in-address.ts';
 import { TextField } from '../ui/field.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { t } from '../words/words.ts';
@@ -29,24 +30,18 @@ const useArrival = (): void => {
   }, [hash]);
 };
 
-const useFind = (): readonly [string, (text: string) => void] => {
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('find') ?? '');
-  const find = (typed: string) => {
-    setText(typed);
-    const next = new URLSearchParams(search);
-    if (typed.trim() === '') next.delete('find');
-    else next.set('find', typed.trim());
-    setSearch(next, { replace: true });
-  };
-  return [text, find];
+const readFind = (search: URLSearchParams) => ({ find: search.get('find') ?? '' });
+const writeFind = ({ find }: { readonly find: string }, before: URLSearchParams): URLSearchParams => {
+  const search = new URLSearchParams(before);
+  setPart(search, 'find', find.trim());
+  return search;
 };
 
 export const Page = () => {
   const { community, wave } = useCommunity();
-  const [text, find] = useFind();
+  const [{ find }, change] = useInAddress(readFind, writeFind);
   const all = useMemo(allDescriptors, []);
-  const found = useMemo(() => findNotes(all, text), [all, text]);
+  const found = useMemo(() => findNotes(all, find), [all, find]);
   const families = MeasureFamily.options
     .map((family) => ({ family, notes: found.filter((note) => note.family === family) }))
     .filter(({ notes }) => notes.length > 0);
@@ -64,8 +59,8 @@ export const Page = () => {
           type="search"
           width={20}
           maxLength={120}
-          value={text}
-          onChange={find}
+          value={find}
+          onChange={(typed) => change({ find: typed })}
         />
       </search>
       <p className="nhsuk-body-s" role="status">
@@ -89,7 +84,7 @@ export const Page = () => {
             {t(`measures.family.${family}`)}
           </h2>
           {notes.map((note) => (
-            <MethodNote key={note.anchor} note={note} isOpen={text.trim() !== '' && found.length <= mostOpen} />
+            <MethodNote key={note.anchor} note={note} isOpen={find.trim() !== '' && found.length <= mostOpen} />
           ))}
         </section>
       ))}

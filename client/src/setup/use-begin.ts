@@ -7,7 +7,7 @@ import { ApiProblem } from '../api/problem.ts';
 import type { FormError } from '../ui/error-summary.tsx';
 import { t } from '../words/words.ts';
 
-/** @param labels of the fields, by their names, which are also their ids in the form. */
+/** @param labels of the fields, by their names (`why.issue.title` for one within others), which are also their ids in the form. */
 export const useBegin = (labels: Readonly<Record<string, string>>) => {
   const serverData = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -26,7 +26,9 @@ export const useBegin = (labels: Readonly<Record<string, string>>) => {
   };
   const fields = problem instanceof ApiProblem ? problem.fields : [];
   const found = fields.map(({ pointer, message }): FormError => {
-    const name = pointer.split('/')[2] ?? '';
+    const path = pointer.split('/').slice(2);
+    // A field within a field has a label of its own, or that of what it is in.
+    const name = labels[path.join('.')] ? path.join('.') : (path[0] ?? '');
     return labels[name] ? { message: t('directory.refused', { label: labels[name], message }), fieldId: name } : { message };
   });
   // A new list only when its content is new, or the summary would take the focus at every key.

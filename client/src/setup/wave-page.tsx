@@ -40,7 +40,7 @@ export const Page = () => {
       if (items.length > 0) await call(routes.saveNeighbourhoods, { params, body: { items } });
       const body = { name, startsOn: startsOn || null, endsOn: endsOn || null, population: toCount(population) };
       const wave = await call(routes.createWave, { params, body });
-      await navigate(`/communities/${community.id}/interview?wave=${wave.id}`);
+      await navigate(`/communities/${community.id}/waves/${wave.id}?wave=${wave.id}`);
     });
   return (
     <PageFrame title={t('directory.setup.beginWave')}>

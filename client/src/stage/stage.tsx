@@ -35,6 +35,9 @@ export const shapeNumber = (kind: MemberKind): number => shapes.indexOf(shapeOfK
 // Under the name of sigma's own first program, which would otherwise be compiled too and never used.
 const programs = { circle: shapeProgram };
 
+/** Pixels of the shorter side of a picture in which marks have their full size; in a smaller one they would hide each other. */
+const roomy = 560;
+
 const start = (box: HTMLElement): StageHere => {
   const look = createLook();
   const sigma: StageSigma = new Sigma<MarkAttributes, LineAttributes>(new MultiDirectedGraph(), box, {
@@ -52,6 +55,8 @@ const start = (box: HTMLElement): StageHere => {
     hideEdgesOnMove: true,
     hideLabelsOnMove: true,
     stagePadding: 24,
+    zoomToSizeRatioFunction: (ratio) =>
+      Math.sqrt(ratio) * Math.max(1, roomy / Math.max(1, Math.min(box.clientWidth, box.clientHeight))),
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
     // Drawn into a box that is not laid out yet in a hidden tab; it gets its size when it is shown.

@@ -54,6 +54,7 @@ export const Radios = ({ value, onChange, options, small = false, ...group }: Ra
             <input
               className="nhsuk-radios__input"
               type="radio"
+              autoComplete="off"
               id={`${id}-${option.value}`}
               name={id}
               value={option.value}
@@ -85,6 +86,7 @@ export const Checkboxes = ({ value, onChange, options, small = false, ...group }
             <input
               className="nhsuk-checkboxes__input"
               type="checkbox"
+              autoComplete="off"
               id={`${id}-${option.value}`}
               checked={value.includes(option.value)}
               onChange={(event) =>

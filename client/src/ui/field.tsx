@@ -1,5 +1,8 @@
 /**
  * Form fields in the NHS manner: label, hint, error above the input, all tied together for screen readers.
+ *
+ * `autoComplete="off"`, here and wherever else something is answered: a browser writes what stands in any other field into a file
+ * of its own, in clear, to bring its tabs back after it was closed.
  */
 import { type ReactNode, useId } from 'react';
 import { t } from '../words/words.ts';
@@ -89,6 +92,7 @@ export const TextArea = ({ value, onChange, rows = 4, ...field }: TextAreaProps)
         className={`nhsuk-textarea${field.error ? ' nhsuk-textarea--error' : ''}`}
         rows={rows}
         value={value}
+        autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
       />
     )}
@@ -110,6 +114,7 @@ export const Select = ({ value, onChange, options, ...field }: SelectProps) => (
         {...tied}
         className={`nhsuk-select${field.error ? ' nhsuk-select--error' : ''}`}
         value={value}
+        autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
       >
         {options.map((option) => (

@@ -28,7 +28,9 @@ export const ProblemMessage = ({ error, onRetry }: ProblemMessageProps) => {
   const problem = error instanceof ApiProblem ? error : undefined;
   const code = problem?.code ?? 'internal';
   const detail =
-    code === 'unreachable' ? t('common.problem.unreachableDetail') : problem?.message || t('common.problem.unexpectedDetail');
+    code === 'unreachable' || code === 'odd-answer'
+      ? t(`common.problem.${code}Detail`)
+      : problem?.message || t('common.problem.unexpectedDetail');
   return (
     <div className="nhsuk-error-summary" role="alert">
       <h2 className="nhsuk-error-summary__heading">{t(`common.problem.${code}`)}</h2>

@@ -37,7 +37,7 @@ export const interviews = {
     add: 'Add',
     found_one: '{{count, number}} like this in the directory',
     found_other: '{{count, number}} like this in the directory',
-    choose: 'Choose {{label}}',
+    choose: 'Choose',
     named_one: '{{count, number}} named',
     named_other: '{{count, number}} named',
     nobodyYet: 'Nobody is named yet',

@@ -1,0 +1,71 @@
+/**
+ * Answers to choose from, each as wide as the page and as high as a thumb. Real radios and checkboxes: arrow keys, space and
+ * screen readers work as people know them.
+ */
+import { memo } from 'react';
+import { fieldIds } from '../leave-page.ts';
+import { useFilling } from '../view.ts';
+
+export type BigChoice = { readonly value: string; readonly label: string };
+
+type OneProps = {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly choice: BigChoice;
+  readonly checked: boolean;
+  readonly onToggle: (value: string, on: boolean) => void;
+};
+
+/** Drawn again only when it has changed: there may be sixty. */
+const One = memo(({ type, name, choice, checked, onToggle }: OneProps) => (
+  <label className="kith-big">
+    <input
+      type={type}
+      name={name}
+      checked={checked}
+      autoComplete="off"
+      onChange={(event) => onToggle(choice.value, event.target.checked)}
+    />
+    <span>
+      <bdi>{choice.label}</bdi>
+    </span>
+  </label>
+));
+
+type Props = {
+  readonly type: 'radio' | 'checkbox';
+  readonly choices: readonly BigChoice[];
+  readonly chosen: readonly string[];
+  /** Must stay the same function while nothing it knows has changed. */
+  readonly onToggle: (value: string, on: boolean) => void;
+  /** In a row as far as there is room: numbers. */
+  readonly inRow?: boolean;
+  readonly label?: string;
+  readonly id?: string;
+  readonly language?: string;
+};
+
+export const BigChoices = ({ type, choices, chosen, onToggle, inRow = false, label, id = fieldIds.answer, language }: Props) => {
+  const { titleId } = useFilling();
+  return (
+    <fieldset
+      className={inRow ? 'kith-bigs kith-bigs--row' : 'kith-bigs'}
+      id={id}
+      tabIndex={-1}
+      lang={language}
+      aria-label={label}
+      aria-labelledby={label ? undefined : titleId}
+    >
+      {choices.map((choice) => (
+        <One
+          key={choice.value}
+          type={type}
+          name={id}
+          choice={choice}
+          checked={chosen.includes(choice.value)}
+          onToggle={onToggle}
+        />
+      ))}
+    </fieldset>
+  );
+};

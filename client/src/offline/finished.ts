@@ -1,0 +1,129 @@
+/**
+ * Finished interviews: sealed and queued in the same moment in which their draft goes; opened again when a send has failed.
+ */
+import type { FieldPack } from '#contract/field-work';
+import type { Filled } from '#contract/filled';
+import { type AnyDraft, draftRowOf, forgetUnstored } from './drafts.ts';
+import { alone } from './one-at-a-time.ts';
+import { decryptRecord, encryptRecord } from './records.ts';
+import { sealFilled } from './seal.ts';
+import { type DraftRow, type FinishedRow, withStore } from './store.ts';
+import { openedVault } from './vault.ts';
+
+/** Something else is in the queue under this id already. */
+export class AlreadyFinished extends Error {
+  override readonly name = 'AlreadyFinished';
+}
+
+/**
+ * Puts a finished interview into the queue and takes its draft away, both or neither. Twice is once.
+ * @throws Error without a sealing key; AlreadyFinished; and what the store throws. The draft is then still there.
+ */
+export const finishDraft = async (row: DraftRow, draft: AnyDraft, filled: Filled, pack: FieldPack): Promise<void> => {
+  const submission = await sealFilled(pack.sealingKey, filled);
+  const { deviceId, key } = openedVault();
+  const finished: FinishedRow = {
+    id: row.id,
+    deviceId,
+    communityId: row.communityId,
+    waveId: row.waveId,
+    packId: row.packId,
+    finishedAt: new Date().toISOString(),
+    submission,
+    own: await encryptRecord(key, `finished|${row.id}`, draft),
+    state: 'waiting',
+    reason: null,
+    tries: 0,
+    nextTryAt: 0,
+    arrivedAt: null,
+  };
+  await withStore((store) =>
+    store.transaction('rw', store.drafts, store.finished, async () => {
+      const before = await store.finished.get(row.id);
+      const isSame = before?.submission.contentHash === submission.contentHash;
+      if (before && before.state !== 'changing' && !isSame) throw new AlreadyFinished();
+      if (!before || before.state === 'changing') await store.finished.put(finished);
+      await store.drafts.delete(row.id);
+    }),
+  );
+  forgetUnstored(row.id);
+};
+
+/**
+ * Whether it may be opened and changed: a send has failed, and the service has nothing under this id that we know of. A copy
+ * without its draft, or of an earlier set-up, cannot be opened here.
+ */
+export const mayChange = (row: FinishedRow, deviceId: string): boolean =>
+  row.own !== null &&
+  row.deviceId === deviceId &&
+  ((row.state === 'waiting' && row.tries > 0) || (row.state === 'set-aside' && row.reason === 'unreadable'));
+
+/**
+ * Opens a finished interview as a draft again, under the same id. It stays in the queue and is not sent until it is finished
+ * anew; nothing is sent while it is being opened. @returns false when it may not be changed any more.
+ */
+export const openForChange = (id: string): Promise<boolean> =>
+  alone('sender', async () => {
+    const { deviceId, key } = openedVault();
+    const row = await withStore((store) => store.finished.get(id));
+    if (!row || row.own === null || !mayChange(row, deviceId)) return false;
+    const draft = await decryptRecord<AnyDraft>(key, `finished|${row.id}`, row.own);
+    const draftRow = await draftRowOf(draft, row.packId, 1);
+    await withStore((store) =>
+      store.transaction('rw', store.drafts, store.finished, async () => {
+        if (!(await store.drafts.get(id))) await store.drafts.put(draftRow);
+        await store.finished.update(id, { state: 'changing', reason: null });
+      }),
+    );
+    return true;
+  });
+
+/** The person has said no: nothing of it is kept, not even what was finished before and opened again. */
+export const throwAway = async (id: string): Promise<void> => {
+  await withStore((store) =>
+    store.transaction('rw', store.drafts, store.finished, async () => {
+      await store.drafts.delete(id);
+      if ((await store.finished.get(id))?.state === 'changing') await store.finished.delete(id);
+    }),
+  );
+  forgetUnstored(id);
+};
+
+/** Tries one that was set aside once more, as it is. */
+export const putBack = (id: string): Promise<unknown> =>
+  withStore((store) =>
+    store.transaction('rw', store.finished, async () => {
+      const row = await store.finished.get(id);
+      if (row?.state === 'set-aside') await store.finished.update(id, { state: 'waiting', nextTryAt: 0 });
+    }),
+  );
+
+/** Whether somebody may take it off the device: the person has taken it back, or the service keeps this content as well. */
+export const mayTakeOff = ({ state, reason }: FinishedRow): boolean =>
+  state === 'set-aside' && (reason === 'withdrawn' || reason === 'other-content');
+
+export const takeOff = (id: string): Promise<void> =>
+  withStore((store) =>
+    store.transaction('rw', store.finished, async () => {
+      const row = await store.finished.get(id);
+      if (row && mayTakeOff(row)) await store.finished.delete(id);
+    }),
+  );
+
+const keptForMs = 7 * 24 * 60 * 60 * 1000;
+
+/** The copies of what arrived more than seven days ago. Nothing without a receipt is ever taken away. */
+export const clearArrived = (now: number): Promise<number> =>
+  withStore((store) =>
+    store.transaction('rw', store.finished, store.receipts, async () => {
+      const arrived = await store.finished.where('state').equals('arrived').toArray();
+      let cleared = 0;
+      for (const { id, arrivedAt, submission } of arrived) {
+        const receipt = await store.receipts.get(id);
+        if (receipt?.contentHash !== submission.contentHash || arrivedAt === null || arrivedAt + keptForMs > now) continue;
+        await store.finished.delete(id);
+        cleared += 1;
+      }
+      return cleared;
+    }),
+  );

@@ -1,0 +1,33 @@
+/** Phones, tablets and laptops that keep interviews, as a coordinator looks after them. */
+export const devices = {
+  nav: 'Devices',
+  title: 'Devices',
+  intro:
+    'These phones, tablets and laptops keep interviews. After ten wrong PINs a device is locked, and its owner asks you to free it.',
+  list: 'Devices of {{community}}',
+  name: 'Device',
+  noName: 'a device without a name',
+  owner: 'Whose',
+  gone: 'somebody who is not here any more',
+  since: 'Since',
+  seen: 'Last seen',
+  state: 'State',
+  states: {
+    'in-use': 'In use',
+    asks: 'Asks to be freed',
+    freed: 'Freed on {{date}}',
+    refused: 'Left locked on {{date}}',
+  },
+  decide: 'Decide',
+  decideOn: 'Decide: {{name}} of {{owner}}',
+  question: '{{owner}} asks you to free {{name}}',
+  advice: 'Talk with {{owner}} first. Are you sure that it is they who hold the device, and not somebody who found it?',
+  what: 'If you free it, {{owner}} signs in on it within 24 hours and chooses a new PIN. Their drafts are still there. This is written in the log.',
+  free: 'Free it',
+  refuse: 'Leave it locked',
+  later: 'Not now',
+  freed: '{{name}} is free. {{owner}} can choose a new PIN within 24 hours.',
+  refused: '{{name}} stays locked.',
+  empty: 'No device keeps interviews yet',
+  emptyDetail: 'A device is listed here once somebody has taken a wave along on it.',
+} as const;

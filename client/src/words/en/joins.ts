@@ -1,0 +1,17 @@
+export const joins = {
+  title: 'This may be the same as …',
+  intro: 'If this is the same as another entry, join them. What was said of this one then counts for the other. You can undo it.',
+  find: 'Find the other entry',
+  findHint: 'Type a part of its name, or of its code for a person.',
+  ask: 'Join this to {{name}}?',
+  detail: 'This entry is then no longer in lists or on the map.',
+  join: 'Join them',
+  cancel: 'Do not join',
+  list: 'Joined entries',
+  isKept: '{{gone}} was joined to this one on {{when}}',
+  isGone: 'This is joined to {{keep}} since {{when}}',
+  undo: 'Undo',
+  undoOf: 'Undo: {{gone}} and {{keep}}',
+  joined: 'They are joined.',
+  undone: 'They are two entries again.',
+} as const;
