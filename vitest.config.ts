@@ -17,8 +17,9 @@ export default defineConfig({
           name: 'db',
           include: ['test/db/**/*.test.ts', 'test/http/**/*.test.ts', 'test/process/**/*.test.ts'],
           globalSetup: ['test/support/neo4j-for-tests.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // For what hangs, not for what is slow: a busy machine has taken a minute for thirty interviews.
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,15 +1,17 @@
 /**
  * `npm run bench`: prints what was measured on this machine, just now. Nothing here passes or fails.
- * `npm run bench -- stored browser load ranks resamples figures measures` runs only the parts named.
+ * `npm run bench -- stored browser load ranks resamples figures measures taps queue` runs only the parts named.
  */
 import { cpus, totalmem } from 'node:os';
 import { benchBrowser } from './browser.ts';
 import { benchFigures } from './figures.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasures } from './measures.ts';
+import { benchQueue } from './queue.ts';
 import { benchRanks } from './ranks.ts';
 import { benchResamples } from './resamples.ts';
 import { benchStored } from './stored.ts';
+import { benchTaps } from './taps.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const print = (what: string, result: string) => say(`${what.padEnd(78)} ${result}`);
@@ -21,6 +23,8 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   ranks: () => benchRanks(print),
   resamples: () => benchResamples(print),
   figures: () => benchFigures(print),
+  taps: () => benchTaps(print),
+  queue: () => benchQueue(print),
   measures: () => benchMeasures(({ what, result }) => print(what, result)),
 };
 

@@ -44,6 +44,9 @@ describe.skipIf(noChromium)('an interview and the directory', () => {
     await page.getByLabel(/^Areas, one a line/).fill('Upper end\nLower end');
     await expectGood('wave');
     await press('Begin');
+    await page.getByRole('heading', { name: 'Spring' }).waitFor();
+    await press('Menu');
+    await page.getByRole('link', { name: 'Interview', exact: true }).click();
     await page.getByText('This community has no questions yet').waitFor();
     community = /communities\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     await expectGood('ready-questions');

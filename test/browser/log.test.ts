@@ -85,6 +85,11 @@ describe.skipIf(noChromium)('the log', () => {
     await page.getByLabel('Who did it').selectOption('the command line');
     await page.getByText('Nothing of this kind has happened yet.').waitFor();
     await expectGood('log-empty');
+    // A key at a time, as people do: what is half typed stays.
+    await page.getByLabel('From').focus();
+    await page.keyboard.type('05052026', { delay: 30 });
+    expect(await page.getByLabel('From').inputValue()).toBe('2026-05-05');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2026-05-05');
     await page.getByLabel('From').fill('2026-05-02');
     await page.getByLabel('To', { exact: true }).fill('2026-05-01');
     await page.getByText('The last day comes before the first').waitFor();

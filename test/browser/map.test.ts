@@ -1,11 +1,14 @@
 /**
  * The network map as its user meets it: the real service with the demo community, a real browser.
  */
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindColours } from '../../client/src/graph/colours.ts';
 import { type KithInBrowser, keepPicture, noChromium, startInBrowser } from '../support/browser.ts';
+import { answered, newRespondent, words } from '../support/interviews.ts';
 import { countPixels, findMarks, readDrawn, readRows, waitForMap } from '../support/map-in-browser.ts';
+import { sendFrom } from '../support/pages-in-browser.ts';
 
 describe.skipIf(noChromium)('the network map', () => {
   let kith: KithInBrowser;
@@ -165,5 +168,39 @@ describe.skipIf(noChromium)('the network map', () => {
     await page.goBack();
     await waitForMap(page);
     expect(faults).toEqual([]);
+  });
+
+  test('a wave of people whom no other knows begins with them, not with everything around them; the whole is a button away', async () => {
+    const community = `/api${mapPath.replace('/map', '')}`;
+    const send = sendFrom(page);
+    const { id } = await send<{ id: string }>('POST', `${community}/waves`, { name: 'At the quay' });
+    for (const near of ['Ann Field', 'Bo Hill', 'Cy Moor']) {
+      await send('POST', `${community}/waves/${id}/interviews`, {
+        id: randomUUID(),
+        respondent: newRespondent(),
+        answers: [answered('advice', words(near), words('Di Lane'))],
+      });
+    }
+    await page.goto(`${mapPath}?wave=${id}`);
+    await waitForMap(page);
+    await page.waitForFunction(() => document.querySelectorAll('.kith-progress').length === 0, undefined, { timeout: 120_000 });
+    await waitForMap(page);
+    const { height = 0 } = (await page.locator('[data-stage]').boundingBox()) ?? {};
+    const isWithin = ({ y }: { readonly y: number }) => y > 20 && y < height - 20;
+    const spread = async (): Promise<number> => {
+      const residents = await findMarks(page, '[data-stage]', kindColours.resident);
+      expect(residents.length).toBeGreaterThan(2);
+      expect(residents.every(isWithin)).toBe(true);
+      return Math.max(...residents.map(({ y }) => y)) - Math.min(...residents.map(({ y }) => y));
+    };
+    const first = await spread();
+    expect(first).toBeGreaterThan(0.4 * height);
+    await keepPicture(page, 'map-few-tied-1280');
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
+    await expect.poll(spread).toBeLessThan(first / 2);
+    // Whoever has moved it finds it there when something on it changes.
+    await page.getByRole('button', { name: /^Residents/ }).click();
+    await waitForMap(page);
+    expect(await spread()).toBeLessThan(first / 2);
   });
 });

@@ -135,6 +135,29 @@ describe.skipIf(noChromium)('the figures', () => {
     expect(new URL(page.url()).searchParams.get('family')).toBe('brokerage');
   });
 
+  test('no letter is lost at any pace of typing, and going back shows what was asked there', async () => {
+    await page.goto(`${community}/measures?family=cohesion`);
+    await status(/^\d+ figures of \d+ are shown\.$/);
+    const field = page.getByLabel('Find a figure');
+    const words = 'how many of the ties';
+    for (const delay of [20, 30, 40, 60, 80, 100]) {
+      await field.fill('');
+      await field.focus();
+      await page.keyboard.type(words, { delay });
+      await expect.poll(() => new URL(page.url()).searchParams.get('find'), patient).toBe(words);
+      // The address has caught up: what is in the field is still what was typed.
+      expect(await field.inputValue(), `${delay} ms between letters`).toBe(words);
+    }
+    expect(new URL(page.url()).searchParams.get('family')).toBe('cohesion');
+    await page.evaluate(() => {
+      history.pushState(null, '', `${location.pathname}?find=density`);
+      history.pushState(null, '', `${location.pathname}?find=other`);
+    });
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe('density');
+    expect(await page.getByLabel('What it is about').inputValue()).toBe('');
+  });
+
   test('by the keyboard: more of them, what belongs to one, and from there its note', async () => {
     await page.goto(`${community}/measures?family=cohesion`);
     await allHere();

@@ -33,9 +33,20 @@ describe.skipIf(noChromium)('the demo in each role', () => {
   test.each([
     [
       'coordinator',
-      ['Map', 'Figures', 'Saved views', 'Connected assets', 'Directory', 'Interview', 'Import', 'About', 'Log', 'People'],
+      [
+        'Map',
+        'Figures',
+        'Saved views',
+        'Connected assets',
+        'Directory',
+        'Questions',
+        'Waves',
+        'Devices',
+        'Interview',
+        'Import',
+      ].concat(['About', 'Log', 'People']),
     ],
-    ['community researcher', ['Directory', 'Interview']],
+    ['community researcher', ['Directory', 'Waves', 'Interview']],
     ['link worker', ['Connected assets', 'What is here']],
     ['panel member', ['What is here']],
     ['organisation contact', ['What is here']],

@@ -45,6 +45,19 @@ const breakers: Record<string, string> = {
   'reports-imply-ties': 'MATCH ()-[t:TIE {waveId: $waveId}]->() WITH t LIMIT 1 DELETE t',
   'ties-rest-on-reports':
     "MATCH ()-[t:TIE {waveId: $waveId, saidByTo: false}]->() WITH t LIMIT 1 MATCH ()-[n:NAMES {waveId: $waveId, generator: t.generator, direction: 'out'}]->(:Mention)-[:MEANS]->(m) WHERE m = endNode(t) SET n.until = datetime(), n.endedBy = 'test'",
+  'required-of-submissions':
+    "MATCH (r:Response {waveId: $waveId}) WITH r LIMIT 1 CREATE (r)-[:SAID]->(:Item {key: 'i', communityId: $communityId, waveId: $waveId, responseId: r.id, question: 'q', status: 'answered'})",
+  'required-of-devices':
+    "CREATE (:Device {id: 'd', key: $communityId + '|d', communityId: $communityId, userId: 'u', keyId: 'k', wrappedKey: '', iv: '', createdAt: datetime(), seenAt: datetime()})",
+  'required-of-self-links':
+    "CREATE (:SelfLink {id: randomUUID(), communityId: $communityId, waveId: $waveId, secretHash: randomUUID(), by: 'u', createdAt: datetime(), endsAt: datetime(), usedAt: datetime()})",
+  'required-of-showings':
+    "CREATE (:Showing {key: $communityId + '|' + $waveId + '|scores', communityId: $communityId, waveId: $waveId, kind: 'scores', figures: '{}'})",
+  'set-aside-says-nothing': 'MATCH (r:Response {waveId: $waveId})-[:NAMES]->() WITH r LIMIT 1 SET r.setAsideAt = datetime()',
+  'required-of-instruments':
+    "CREATE (:InstrumentVersion {id: randomUUID(), communityId: $communityId, instrumentId: 'i', key: 'i|1', number: 1, title: 'T', content: '', hash: '', publishedAt: datetime()})",
+  'joined-means-nothing': "MATCH (:Mention {waveId: $waveId})-[:MEANS]->(m:Member) WITH m LIMIT 1 SET m.joinedTo = 'nobody'",
+  'required-of-field-work': "MATCH (w:Wave {id: $waveId}) SET w.status = 'open'",
 };
 
 describe('the invariants', () => {

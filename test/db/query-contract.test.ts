@@ -26,10 +26,14 @@ const acrossCommunities = new Set([
   'holds/take',
   'holds/release',
   'holds/begin-restore',
+  'self-links/find',
+  'self-links/claim',
+  'self-links/use',
 ]);
 
-/** A backup is of everything; accounts, the log and limits are not of one community. */
-const isAcross = (name: string) => acrossCommunities.has(name) || /^(?:backup|accounts|audit|limits)\//.test(name);
+/** A backup is of everything; accounts, the log, limits, keys and codes are not of one community. */
+const isAcross = (name: string) =>
+  acrossCommunities.has(name) || /^(?:backup|accounts|audit|limits|sealing|withdrawals)\//.test(name);
 
 const queries = await loadAllQueries();
 const files = cypherFiles();

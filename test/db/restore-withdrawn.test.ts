@@ -1,7 +1,7 @@
 /**
  * A backup does not bring back what was withdrawn since: who was erased, sessions that were ended, links that were used.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -13,6 +13,8 @@ import { createKeepErased } from '../../server/backup/keep-erased.ts';
 import { restoreArchive } from '../../server/backup/restore.ts';
 import { verifyArchive } from '../../server/backup/verify-archive.ts';
 import { interviewRoutes } from '../../server/contract/interviews.ts';
+import { submissionRoutes } from '../../server/contract/submissions.ts';
+import { makeWithdrawalCode, readWithdrawalCode } from '../../server/contract/withdrawal-code.ts';
 import { readMigrations } from '../../server/neo4j/migrate.ts';
 import { createIdentityService } from '../../server/residents/identity-service.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
@@ -21,6 +23,7 @@ import { fromHere } from '../support/from-here.ts';
 import { answered, beginWave, newRespondent, words } from '../support/interviews.ts';
 import { type OwnStore, startOwnStore } from '../support/own-store.ts';
 import type { TestServices } from '../support/services.ts';
+import { everyBlock, filledOf, publish, sealFor } from '../support/submissions.ts';
 
 let own: OwnStore;
 let services: TestServices;
@@ -75,7 +78,7 @@ test('who was erased since stays so, from the database’s own list and from the
   expect(await everything()).not.toMatch(/nora quince/i);
   const text = await readFile(join(list, erasuresFile), 'utf8');
   expect(text).not.toMatch(/nora/i);
-  expect((await readErasures(list)).map(({ residentId }) => residentId)).toEqual([gone]);
+  expect((await readErasures(list)).map((one) => ('residentId' in one ? one.residentId : ''))).toEqual([gone]);
 
   expect((await putBack('before.gz', at('no list'))).erased).toBe(1);
   expect(await everything()).not.toMatch(/nora quince/i);
@@ -99,6 +102,52 @@ test('somebody who was erased before, and is named again in the backup, stays na
   await keepErasures([{ communityId, residentId: back, at: '2020-01-01T00:00:00Z' }], [list]);
   await putBack('named-again.gz', list);
   expect((await own.services.identities.read(communityId, back)).name).toBe('Pia Rowan');
+}, 240_000);
+
+const newSlip = () => {
+  const code = makeWithdrawalCode(randomBytes(26));
+  const hash = createHash('sha256').update(readWithdrawalCode(code) ?? '');
+  return { code, withdrawalHash: hash.digest('hex') };
+};
+
+test('an interview that was taken back since is taken out again; one that was not is there; a code kept as a wish stays', async () => {
+  const { versionId } = await publish(services, communityId, everyBlock());
+  const [gone, kept, wish] = [newSlip(), newSlip(), newSlip()];
+  const telling = (withdrawalHash: string, name: string) =>
+    filledOf(
+      { waveId, versionId },
+      {
+        withdrawalHash,
+        named: [{ ref: 'n1', is: 'new', words: name, kind: 'person' }],
+        names: [{ block: 'advice', status: 'answered', named: ['n1'] }],
+      },
+    );
+  const send = async (filled: ReturnType<typeof filledOf>) => {
+    const submission = submissionRoutes.sendSubmission.body.parse(await sealFor(services, filled));
+    return services.submissions.send({ communityId, waveId }, submission, services.userId);
+  };
+  const first = telling(gone.withdrawalHash, 'Quill Stone');
+  await send(first);
+  await send(telling(kept.withdrawalHash, 'Reed Moss'));
+  await backUp('told.gz');
+  for (const { code } of [gone, wish]) await services.withdrawals.withdraw(code, '127.0.0.1');
+  expect(await everything()).not.toMatch(/quill stone/i);
+
+  // From the database's own list, and from the one beside it when the machine is lost.
+  const list = at('taken back');
+  await mkdir(list);
+  await createKeepErased(own.connection.store, [list], pino({ level: 'silent' }))();
+  expect(await readFile(join(list, erasuresFile), 'utf8')).not.toMatch(/quill/i);
+  expect((await putBack('told.gz', at('no third list'))).takenBack).toBe(1);
+  expect(await everything()).not.toMatch(/quill stone/i);
+  await own.services.driver.executeQuery('MATCH (n:WithdrawalCode|Withdrawal) DETACH DELETE n');
+  const report = await putBack('told.gz', list);
+  expect([report.takenBack, report.broken]).toEqual([1, []]);
+  expect(await everything()).not.toMatch(/quill stone/i);
+  expect(await everything()).toMatch(/reed moss/i);
+  for (const filled of [first, telling(wish.withdrawalHash, 'Sedge Vale')]) {
+    await expect(send(filled)).rejects.toMatchObject({ kind: 'withdrawn' });
+  }
 }, 240_000);
 
 test('no session is open and no link can be used; and it is told who may do what', async () => {

@@ -49,6 +49,8 @@ it('is stored whole, in stages that are told', async () => {
     Wave: 2,
     Response: 460,
     View: 3,
+    Instrument: 1,
+    InstrumentVersion: 1,
     RUNS: organisations.reduce((sum, one) => sum + one.runs.length, 0),
     MEETS_AT: groups.length,
     MEMBER_OF: groups.reduce((sum, one) => sum + one.size, 0),

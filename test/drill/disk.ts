@@ -90,7 +90,7 @@ export const drillDisk = async ({ writers, say }: { readonly writers: number; re
     const base = `/api/communities/${place.communityId}/imports`;
     const begun = await send(door, {
       route: routes.createImport as unknown as Route,
-      params: place,
+      params: { communityId: place.communityId },
       body: { id: importId, waveName: 'One' },
     });
     if (begun.status !== 201) throw new Error(`an import was answered ${begun.status}: ${begun.text}`);

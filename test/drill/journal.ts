@@ -6,10 +6,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../server/contract/route.ts';
 import { routes } from '../../server/contract/routes.ts';
+import type { SealingKey } from '../../server/contract/submissions.ts';
 import { fromHere } from '../support/from-here.ts';
 import { answered, newRespondent, words } from '../support/interviews.ts';
+import { seal } from '../support/seal.ts';
+import { filledOf, met } from '../support/submissions.ts';
 
-export type Place = { readonly communityId: string; readonly waveId: string };
+export type Place = {
+  readonly communityId: string;
+  readonly waveId: string;
+  /** Of the instrument that the wave asks, and what its answers are sealed for. */
+  readonly versionId: string;
+  readonly sealingKey: SealingKey;
+};
 
 /** What one sending is made of. */
 export type Sending = {
@@ -19,7 +28,7 @@ export type Sending = {
   readonly ifMatch?: number;
 };
 
-export type Kind = 'resident' | 'asset' | 'group' | 'organisation' | 'interview' | 'view';
+export type Kind = 'resident' | 'asset' | 'group' | 'organisation' | 'interview' | 'submission' | 'view';
 
 /** Something that was acknowledged: its name says which entry of the community it is, and `version` how often it was changed. */
 export type Entry = { readonly kind: Kind; readonly id: string; readonly name: string; readonly version: number };
@@ -58,12 +67,37 @@ export const peopleOfInterview = 2;
 export const reportsOfInterview = 2;
 export const placeOfAll = 'Post Office';
 
-const newInterview = (place: Place): Step => {
+const newInterview = ({ communityId, waveId }: Place): Step => {
   const id = randomUUID();
   const answers = [answered('advice', words(`Ann ${id}`), words(placeOfAll, 'place', 2))];
   const body = { id, respondent: newRespondent(), answers };
-  const sending = { route: routes.createInterview as unknown as Route, params: { ...place }, body };
+  const sending = { route: routes.createInterview as unknown as Route, params: { communityId, waveId }, body };
   return { sending, entry: { kind: 'interview', id, name: '', version: 1 } };
+};
+
+/** What was answered besides names, and agreed to. */
+export const itemsOfSubmission = 1;
+export const consentsOfSubmission = 1;
+
+/** A filled-in instrument, sealed once, as a device does: it brings what an interview brings, and more. */
+const newSubmission = async ({ communityId, waveId, versionId, sealingKey }: Place): Promise<Step> => {
+  const filled = filledOf(
+    { waveId, versionId },
+    {
+      named: [
+        { ref: 'n1', is: 'new', words: `Bo ${randomUUID()}`, kind: 'person' },
+        { ref: 'n2', is: 'new', words: placeOfAll, kind: 'place' },
+      ],
+      names: [
+        { block: 'advice', status: 'answered', named: ['n1'] },
+        { block: 'drill-places', status: 'answered', named: ['n2'] },
+      ],
+      items: [met('children', 0)],
+    },
+  );
+  const body = await seal(sealingKey, filled, filled);
+  const sending = { route: routes.sendSubmission as unknown as Route, params: { communityId, waveId }, body };
+  return { sending, entry: { kind: 'submission', id: filled.id, name: '', version: 1 } };
 };
 
 const saveView = (place: Place, id: string, ifMatch: number | undefined): Step => {
@@ -84,13 +118,14 @@ const editGroup = (place: Place, { id, version }: Entry): Step => {
 };
 
 /** What a writer does next. `own` are the entries that nobody else changes. */
-export const nextStep = (place: Place, own: readonly Entry[], random: () => number): Step => {
+export const nextStep = async (place: Place, own: readonly Entry[], random: () => number): Promise<Step> => {
   const chance = random();
   const pick = (kind: Kind) => {
     const some = own.filter((entry) => entry.kind === kind);
     return some[Math.floor(random() * some.length)];
   };
-  if (chance < 0.35) return newInterview(place);
+  if (chance < 0.15) return newInterview(place);
+  if (chance < 0.35) return newSubmission(place);
   const group = chance < 0.5 ? pick('group') : undefined;
   if (group) return editGroup(place, group);
   const view = chance < 0.6 ? pick('view') : undefined;
@@ -135,7 +170,7 @@ export const write = async (
 ): Promise<void> => {
   const own = new Map<string, Entry>();
   while (goesOn()) {
-    const { sending, entry } = nextStep(place, [...own.values()], random);
+    const { sending, entry } = await nextStep(place, [...own.values()], random);
     for (;;) {
       const { status, retryAfter, text } = await send(door, sending);
       journal.answers.set(status, (journal.answers.get(status) ?? 0) + 1);

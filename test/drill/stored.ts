@@ -4,7 +4,17 @@
 import type { Driver } from 'neo4j-driver';
 import { makeDriver } from '../../server/neo4j/sign-in.ts';
 import { openDataFolder } from '../../server/process/data-folder.ts';
-import { type Entry, type Journal, type Kind, type Place, peopleOfInterview, placeOfAll, reportsOfInterview } from './journal.ts';
+import {
+  consentsOfSubmission,
+  type Entry,
+  itemsOfSubmission,
+  type Journal,
+  type Kind,
+  type Place,
+  peopleOfInterview,
+  placeOfAll,
+  reportsOfInterview,
+} from './journal.ts';
 
 export type Compared = {
   /** Acknowledged, and not stored as it was acknowledged. */
@@ -27,6 +37,7 @@ const labelOf: Readonly<Record<Kind, string>> = {
   group: 'Group',
   organisation: 'Organisation',
   interview: 'Response',
+  submission: 'Response',
   view: 'View',
 };
 
@@ -59,12 +70,16 @@ const counts: Readonly<Record<string, string>> = {
   reports: 'MATCH ()-[r:NAMES {communityId: $communityId}]->() RETURN count(r) AS count',
   mentions: 'MATCH (n:Mention {communityId: $communityId}) RETURN count(n) AS count',
   ties: 'MATCH ()-[t:TIE {communityId: $communityId}]->() RETURN count(t) AS count',
-  revisions: 'MATCH (n:Revision {communityId: $communityId}) RETURN count(n) AS count',
+  items: 'MATCH (n:Item {communityId: $communityId}) RETURN count(n) AS count',
+  consents: 'MATCH (n:Consent {communityId: $communityId}) RETURN count(n) AS count',
+  // Not those of the wave and its instrument, which were prepared beforehand.
+  revisions: 'MATCH (n:Revision {communityId: $communityId}) WHERE NOT (n)-[:OF]->(:Wave|Instrument) RETURN count(n) AS count',
 };
 
 const expectedCounts = (entries: readonly Entry[]): Record<string, number> => {
   const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind).length;
-  const interviews = of('interview');
+  const submissions = of('submission');
+  const interviews = of('interview') + submissions;
   return {
     residents: of('resident') + interviews * peopleOfInterview,
     // All interviews name the same place.
@@ -76,6 +91,8 @@ const expectedCounts = (entries: readonly Entry[]): Record<string, number> => {
     reports: interviews * reportsOfInterview,
     mentions: interviews * reportsOfInterview,
     ties: interviews * reportsOfInterview,
+    items: submissions * itemsOfSubmission,
+    consents: submissions * consentsOfSubmission,
     revisions: entries.reduce((all, entry) => all + entry.version - 1, 0),
   };
 };
@@ -89,7 +106,7 @@ export const compare = async (driver: Driver, { communityId }: Place, journal: J
     const [found, second] = stored.get(entry.id) ?? [];
     const is = `${entry.kind} ${entry.id}`;
     if (second) doubled.push(is);
-    if (found?.kind !== entry.kind) lost.push(is);
+    if (found === undefined || labelOf[found.kind] !== labelOf[entry.kind]) lost.push(is);
     // Residents and interviews have no name of their own.
     else if (entry.name !== '' && found.name !== entry.name) lost.push(`${is}: the last change`);
     else if (found.version > entry.version) doubled.push(`${is}: changed ${found.version - entry.version} times too often`);

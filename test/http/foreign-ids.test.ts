@@ -28,6 +28,8 @@ const makers = {
   group: ['editGroup', 'id'],
   organisation: ['editOrganisation', 'id'],
   neighbourhood: ['editNeighbourhood', 'neighbourhoodId'],
+  instrument: ['editInstrument', 'instrumentId'],
+  version: ['retireInstrumentVersion', 'versionId'],
 } as const;
 type Kind = keyof typeof makers | 'wave';
 
@@ -69,8 +71,17 @@ const cases: readonly (readonly [field: string, route: Route, kind: Kind, body: 
   ['named, a resident', routes.createInterview, 'resident', (id) => ({ respondent: newRespondent(), ...naming(id) })],
   ['named, an asset', routes.createInterview, 'asset', (id) => ({ respondent: newRespondent(), ...naming(id) })],
   ['named, a group', routes.mendInterview, 'group', naming],
+  ['from.id', routes.createInstrument, 'instrument', (id) => ({ id: randomUUID(), from: { is: 'instrument', id } })],
   ['waveIds', routes.invite, 'wave', (id) => ({ name: 'Ann', email: `${randomUUID()}@example.org`, ...researcher(id) })],
   ['waveIds', routes.setRoles, 'wave', researcher],
+  ['versionId', routes.editWaveWork, 'version', (versionId) => ({ versionId })],
+  ['neighbourhoodIds', routes.editResearcher, 'neighbourhood', (id) => ({ neighbourhoodIds: [id] })],
+  [
+    'neighbourhoodId',
+    routes.editWaveTargets,
+    'neighbourhood',
+    (neighbourhoodId) => ({ cells: [{ neighbourhoodId, ageBand: null, target: 3, percent: null }] }),
+  ],
 ];
 
 /** The example of the route as it is, but for these. */

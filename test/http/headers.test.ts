@@ -51,7 +51,9 @@ const checkHeaders = (what: string, { headers }: Reply, isSecure: boolean): void
   );
   for (const name of ['object-src', 'base-uri', 'frame-ancestors', 'style-src-attr'])
     expect(`${what} ${directives.get(name)}`).toBe(`${what} 'none'`);
-  for (const name of ['default-src', 'script-src', 'style-src']) expect(`${what} ${directives.get(name)}`).toBe(`${what} 'self'`);
+  for (const name of ['default-src', 'style-src', 'worker-src', 'manifest-src'])
+    expect(`${what} ${directives.get(name)}`).toBe(`${what} 'self'`);
+  expect(`${what} ${directives.get('script-src')}`).toBe(`${what} 'self' 'wasm-unsafe-eval'`);
   expect(headers['x-content-type-options'], what).toBe('nosniff');
   expect(headers['referrer-policy'], what).toBe('no-referrer');
   expect(headers['x-powered-by'], what).toBeUndefined();

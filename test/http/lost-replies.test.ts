@@ -19,7 +19,7 @@ test('every route that writes has an example', () => {
 });
 
 test.concurrent.each(allExamples())(
-  '%s is stored once, whatever becomes of the reply',
+  'F1, F16: %s is stored once, whatever becomes of the reply',
   async (name, route, make) => {
     const tried = await tryRoute(lanes, [name, route, make]);
     expect(tried.faults).toEqual([]);

@@ -32,11 +32,12 @@ const find = async (q: string) => (await ask(services, userRoutes.listUsers, { q
 
 describe('the list of accounts', () => {
   test('says who they are, where they work and when they came in', async () => {
+    const began = Date.now();
     const { community, email } = await door.newMember('panel');
     const [user] = (await find(email.toUpperCase())).items;
     expect(user).toMatchObject({ name: 'Ann Example', email, isAdministrator: false, hasSecondFactor: false, disabledAt: null });
     expect(user?.communities).toEqual([{ communityId: community.id, name: community.name, roles: ['panel'] }]);
-    expect(Date.now() - Date.parse(user?.signedInAt ?? '')).toBeLessThan(60_000);
+    expect(Date.parse(user?.signedInAt ?? '')).toBeGreaterThanOrEqual(began);
     const unseen = await newUser(services);
     expect((await find(unseen)).items).toMatchObject([{ id: unseen, signedInAt: null, communities: [] }]);
   });

@@ -5,6 +5,7 @@ import { graphMeasures } from '#network/measures';
 import { type MeasureResults, runMeasures } from '#network/run-measures';
 import { isNotRun } from '#network/types';
 import { anyNetworkInput } from '../support/any-network.ts';
+import { near } from '../support/expect-members.ts';
 
 const run = (input: NetworkInput): MeasureResults => runMeasures(buildNetwork(input));
 
@@ -30,19 +31,15 @@ function expectSameGraph(a: MeasureResults, b: MeasureResults, except: ReadonlyS
   }
 }
 
-/** Values of a measure by id, rounded so that another order of adding up does not count. */
-function valuesOf(results: MeasureResults, key: string, rename: (id: string) => string): Map<string, unknown> {
+/** Values of a measure with their ids, in the order of the ids. */
+function valuesOf(results: MeasureResults, key: string, rename: (id: string) => string = (id) => id): [string, unknown][] {
   const figures = results.node.get(key);
   if (figures === undefined || isNotRun(figures)) throw new Error(`no figures ${key}`);
-  return new Map(
-    results.ids.map((id, i): [string, unknown] => {
-      const value = figures[i];
-      return [rename(id), typeof value === 'number' ? Math.round(value * 1e8) / 1e8 + 0 : value];
-    }),
-  );
+  return sorted(results.ids.map((id, i) => [rename(id), figures[i]]));
 }
 
-const sorted = (values: ReadonlyMap<string, unknown>) => [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (values: [string, unknown][]) => values.sort(([a], [b]) => (a < b ? -1 : 1));
+const allNear = (values: [string, unknown][]) => values.map(([id, value]) => [id, near(value)]);
 
 describe('for any network', () => {
   it('every figure is a finite number or has a reason, and every member has one', () => {
@@ -68,7 +65,7 @@ describe('for any network', () => {
         const turned = { ...input, members: [...input.members].reverse(), ties: [...input.ties].reverse() };
         const [a, b] = [run(input), run(turned)];
         expectSameGraph(a, b);
-        for (const key of a.node.keys()) expect(valuesOf(b, key, (id) => id)).toEqual(valuesOf(a, key, (id) => id));
+        for (const key of a.node.keys()) expect(valuesOf(b, key), key).toEqual(allNear(valuesOf(a, key)));
       }),
     );
   });
@@ -95,7 +92,7 @@ describe('for any network', () => {
         expectSameGraph(a, b, dependsOnIds);
         for (const key of a.node.keys()) {
           if (dependsOnIds.has(key)) continue;
-          expect(sorted(valuesOf(b, key, (id) => id)), key).toEqual(sorted(valuesOf(a, key, rename)));
+          expect(valuesOf(b, key), key).toEqual(allNear(valuesOf(a, key, rename)));
         }
       }),
     );
@@ -117,8 +114,8 @@ describe('for any network', () => {
         for (const key of same) if (a.graph.has(key)) expect(b.graph.get(key), key).toEqual(a.graph.get(key));
         for (const key of ['n', 'components', 'isolates']) expect(b.graph.get(key)).toBe((a.graph.get(key) as number) + 1);
         for (const key of ['betweenness', 'coreNumber', 'localClustering']) {
-          const before = valuesOf(a, key, (id) => id);
-          expect(valuesOf(b, key, (id) => id)).toEqual(new Map(sorted(new Map([...before, ['newcomer', 0]]))));
+          const expected = sorted([...valuesOf(a, key), ['newcomer', 0]]);
+          expect(valuesOf(b, key), key).toEqual(allNear(expected));
         }
       }),
     );

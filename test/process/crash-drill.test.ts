@@ -10,7 +10,9 @@ test('kill -9 loses nothing that was acknowledged, and doubles nothing', async (
   expect(result).toMatchObject({ lost: [], doubled: [], unverified: '', verified: [0, 0], sessionStage: 'signed-in' });
   expect(result.journal.faults).toEqual([]);
   // Enough of everything, or nothing was tried.
-  expect(Object.keys(result.kinds).sort()).toEqual(['asset', 'group', 'interview', 'organisation', 'resident', 'view']);
+  expect(Object.keys(result.kinds).sort()).toEqual([
+    ...['asset', 'group', 'interview', 'organisation', 'resident', 'submission', 'view'],
+  ]);
   expect(result.journal.acknowledged).toBeGreaterThan(30);
   expect([...result.appSeconds, ...result.databaseSeconds]).toHaveLength(3);
 }, 600_000);

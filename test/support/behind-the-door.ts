@@ -16,7 +16,7 @@ import type { KithInBrowser } from './browser.ts';
 type Role = { readonly communityId: string; readonly role: HeldRole; readonly endsOn?: string | null };
 
 export const openBehindTheDoor = async (kith: KithInBrowser) => {
-  const connection = await connect(readConfig({ KITH_DATA: kith.dataFolder }), { stage: () => undefined, join: true });
+  const connection = await connect(readConfig(kith.environment), { stage: () => undefined, join: true });
   const { store } = connection;
   const sessions = createSessionService(store, { isDemoOffered: async () => false });
   const owner = await newUser({ store }, { name: 'Nobody here', isAdministrator: true });

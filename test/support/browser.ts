@@ -10,10 +10,11 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { rootFolder } from '../../server/config.ts';
 import { copyDemo } from './demo-folder.ts';
 import { type KithProcess, runJob, startBuiltKith } from './kith-process.ts';
+import { emptiedDatabase } from './neo4j-for-pages.ts';
 import { beginCommunity, signInAsAdministrator, signInToDemo } from './sign-in.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/lib/chromium/chromium'];
-const chromiumPath = candidates.find((path) => existsSync(path));
+export const chromiumPath = candidates.find((path) => existsSync(path));
 
 /**
  * For `describe.skipIf(noChromium)`.
@@ -28,7 +29,7 @@ export const noChromium = ((): boolean => {
 })();
 
 // Software drawing: what CI machines have. No sandbox: containers run as root. The rest keeps it from calling out.
-const quiet = [
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -42,6 +43,8 @@ export type KithInBrowser = {
   readonly address: string;
   readonly browser: Browser;
   readonly dataFolder: string;
+  /** The settings that it was started with. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Undefined when the tests use a service that was running already. */
   readonly service: KithProcess | undefined;
   /** A page in a context of its own: storage, size, reduced motion and the like are nobody else's. */
@@ -56,6 +59,8 @@ type PageOptions = {
   readonly asNobody?: boolean;
   /** Only for axe, which adds a script of its own to the page. */
   readonly forAxe?: boolean;
+  /** As a phone or tablet: taps instead of clicks. */
+  readonly hasTouch?: boolean;
 };
 
 /** Files to import into a community of that name, which whoever is signed in looks after. */
@@ -77,7 +82,8 @@ const importFiles = async (files: Files, environment: Readonly<Record<string, st
 
 /**
  * Starts the built service on a data folder of its own, and a browser. With `demo`, the folder is a copy of one that has
- * the demo community; `files` are imported into communities that the signed-in administrator has begun.
+ * the demo community, and its database; without, the database is the run's, emptied. `files` are imported into communities
+ * that the signed-in administrator has begun.
  */
 export const startInBrowser = async (
   given: {
@@ -87,9 +93,10 @@ export const startInBrowser = async (
   } = {},
 ): Promise<KithInBrowser> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-browser-'));
-  const environment = { KITH_DATA: dataFolder, DEMO: given.demo ? '1' : '0', ...given.environment };
   // While working on a test: a service that runs already, with what the test needs in it, saves a start each time.
   const running = given.environment ? undefined : process.env['KITH_TEST_ADDRESS'];
+  const database = given.demo || running ? {} : await emptiedDatabase();
+  const environment = { KITH_DATA: dataFolder, DEMO: given.demo ? '1' : '0', ...database, ...given.environment };
   if (given.demo && !running) await copyDemo(dataFolder);
   const service = running ? undefined : startBuiltKith(environment);
   const address = running ?? (await service?.ready) ?? '';
@@ -115,9 +122,10 @@ export const startInBrowser = async (
     address,
     browser,
     dataFolder,
+    environment,
     service,
-    newPage: async ({ width = 1280, height = 900, forAxe = false, asNobody = false } = {}) => {
-      const context = await browser.newContext({ baseURL: address, viewport: { width, height }, bypassCSP: forAxe });
+    newPage: async ({ width = 1280, height = 900, forAxe = false, asNobody = false, hasTouch = false } = {}) => {
+      const context = await browser.newContext({ baseURL: address, viewport: { width, height }, bypassCSP: forAxe, hasTouch });
       contexts.push(context);
       if (!asNobody) await signIn(context);
       return context.newPage();

@@ -3,8 +3,12 @@
  */
 import { build, isBuilt } from '../../server/process/build.ts';
 import { offerDemoFolder } from './demo-folder.ts';
+import { offerDatabase } from './neo4j-for-pages.ts';
 
 export default async (): Promise<() => Promise<void>> => {
   if (!isBuilt()) await build();
-  return offerDemoFolder();
+  const ends = await Promise.all([offerDemoFolder(), offerDatabase()]);
+  return async () => {
+    for (const end of ends) await end();
+  };
 };

@@ -14,11 +14,16 @@ export function expectMembers(network: Network, found: MemberValues, expected: r
   });
 }
 
-/** Values by id, rounded so that another order of adding up does not count. */
+/** Values by id: what was found. */
 export const byId = (network: Network, values: MemberValues, rename: (id: string) => string = (id) => id) =>
-  Object.fromEntries(
-    network.ids.map((id, i) => {
-      const value = values[i]!;
-      return [`of ${rename(id)}`, typeof value === 'number' ? Math.round(value * 1e8) / 1e8 + 0 : value];
-    }),
-  );
+  Object.fromEntries(network.ids.map((id, i) => [`of ${rename(id)}`, values[i]!]));
+
+/**
+ * Values by id: what is expected of `byId`, to eight digits, so that another order of adding up does not count. Not by
+ * rounding both: two numbers on either side of a half would differ by the last digit, however close they are.
+ */
+export const nearById = (network: Network, values: MemberValues, rename: (id: string) => string = (id) => id) =>
+  Object.fromEntries(Object.entries(byId(network, values, rename)).map(([id, value]) => [id, near(value)]));
+
+/** For the expected side of `toEqual`: a number to eight digits, anything else as it is. */
+export const near = (value: unknown): unknown => (typeof value === 'number' ? expect.closeTo(value, 8) : value);

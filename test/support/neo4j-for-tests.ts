@@ -56,15 +56,22 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     project.provide('neo4j', { uri: given, password });
     return async () => undefined;
   }
+  const { uri, password, logs, stop } = await startOwn();
+  project.provide('neo4j', { uri, password, logs });
+  return stop;
+};
+
+/** Starts an embedded one that is marked as the tests' own. @returns where it is, and what stops it and removes its files. */
+export const startOwn = async () => {
   const path = await mkdtemp(join(await findPlace(), 'kith-test-'));
   const folder = await openDataFolder(path);
   const { cacheFolder, javaHome } = readConfig();
   const database = await startEmbedded(folder, { cacheFolder, javaHome, stage: () => undefined });
   const uri = `bolt://127.0.0.1:${database.boltPort}`;
   await claimForTests(uri, folder.password);
-  project.provide('neo4j', { uri, password: folder.password, logs: join(folder.databaseHome, 'logs') });
-  return async () => {
+  const stop = async (): Promise<void> => {
     await database.stop();
     await rm(path, { recursive: true, force: true });
   };
+  return { uri, password: folder.password, logs: join(folder.databaseHome, 'logs'), stop };
 };

@@ -37,6 +37,13 @@ const send = async (
 export const signInToDemo = async (address: string, role: DemoRole): Promise<string> =>
   cookieOf(await send(address, 'POST', '/api/session/demo', { role }));
 
+type ByLink = {
+  readonly name?: string;
+  readonly password?: string;
+  /** Is given the secret of the app for codes, with which somebody can sign in again. */
+  readonly onApp?: (secret: string) => void;
+};
+
 /**
  * Accepts a link, as its owner does: chooses a password, and sets up the second step where their roles need one.
  * @param secret the part of the link after its #.
@@ -45,7 +52,7 @@ export const signInToDemo = async (address: string, role: DemoRole): Promise<str
 export const comeInByLink = async (
   address: string,
   secret: string,
-  { name = 'Test person', password = goodPassword }: { readonly name?: string; readonly password?: string } = {},
+  { name = 'Test person', password = goodPassword, onApp }: ByLink = {},
 ): Promise<string> => {
   const { email } = (await (await send(address, 'POST', '/api/links/read', { secret })).json()) as { email: string };
   const used = await send(address, 'POST', '/api/links/use', { secret, name, password });
@@ -57,6 +64,7 @@ export const comeInByLink = async (
   const begun = (await (await send(address, 'POST', '/api/account/second-factor', undefined, cookie)).json()) as {
     secret: string;
   };
+  onApp?.(begun.secret);
   const code = codeOf(begun.secret);
   return cookieOf(await send(address, 'PUT', '/api/account/second-factor', { code }, cookie));
 };

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../server/contract/route.ts';
 import { type Example, writeExamples } from './writes/examples.ts';
+import { inOpenWave } from './writes/field-work-examples.ts';
 import type { World } from './writes/world.ts';
 
 /** What is there after the first steps of an example of a write. */
@@ -15,13 +16,19 @@ const madeFor: Readonly<Record<string, readonly [routeId: string, at: number]>> 
   readOrganisation: ['editOrganisation', 0],
   readIdentity: ['saveIdentity', 1],
   readInterview: ['mendInterview', 0],
+  readHeld: ['chooseHeld', 0],
+  readTelling: ['countInterview', 0],
+  readDevice: ['askToFree', 0],
   readImport: ['startImport', 0],
   downloadRefused: ['startImport', 0],
   listAcknowledged: ['startImport', 0],
+  readInstrument: ['editInstrument', 0],
+  readInstrumentVersion: ['retireInstrumentVersion', 0],
+  listJoins: ['joinMembers', 0],
   readNeighbourhoodBoundary: ['editNeighbourhood', 0],
 };
 
-const queries: Readonly<Record<string, string>> = { suggestMembers: '?q=a' };
+const queries: Readonly<Record<string, string>> = { suggestMembers: '?q=a', findForm: `?id=${randomUUID()}` };
 
 /** Of the measures: a link worker is told of no other work. Ended, so that following it comes to an end. */
 const newJob = async ({ services, communityId, waveId }: World): Promise<string> => {
@@ -30,12 +37,19 @@ const newJob = async ({ services, communityId, waveId }: World): Promise<string>
   return id;
 };
 
+/** An entry that something sent is about. */
+const memberOf = (made: Example | undefined) => {
+  const { goneId } = (made?.body ?? {}) as { readonly goneId?: string };
+  return goneId === undefined ? {} : { memberId: goneId };
+};
+
 const makeRead = async (route: Route, world: World): Promise<Example> => {
+  if (route.id === 'readFieldPack') return inOpenWave(world);
   const [routeId, at] = madeFor[route.id] ?? ['', 0];
   const made = await writeExamples[routeId]?.[at]?.(world);
   const { communityId, waveId } = world;
   const job = namesIn(route).includes('jobId') ? { jobId: await newJob(world) } : {};
-  return { params: { communityId, waveId, role: 'people', ...job, ...made?.params } };
+  return { params: { communityId, waveId, role: 'people', ...job, ...made?.params, ...memberOf(made) } };
 };
 
 /**

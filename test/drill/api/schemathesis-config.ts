@@ -28,12 +28,20 @@ const closedTo = (ids: readonly string[]): string =>
   `[[operations]]\ninclude-operation-id = ${list(ids)}\nchecks = { ensure_resource_availability = { enabled = false } }`;
 
 /**
+ * Nothing made up can be opened, however well it has the form: these may answer 422 to all of it. What was really sealed is
+ * sent by test/http/submissions.test.ts.
+ */
+const sealedIn = (ids: readonly string[]): string =>
+  `[[operations]]\ninclude-operation-id = ${list(ids)}\nchecks = { positive_data_acceptance = { expected-statuses = ["2xx", "401", "403", "404", "409", "422", "5xx"] } }`;
+
+/**
  * The text of a schemathesis.toml.
  * @param signedIn whether there is a session: then it goes with every request, and `ignored_auth` tries each address
  * again without it and with one made up. Otherwise sessions are made up throughout.
  * @param closed ids of the operations that the caller's role may not call.
+ * @param sealed ids of those it may call that take something sealed.
  */
-export const configText = (given: GivenIds, signedIn: boolean, closed: readonly string[]): string =>
+export const configText = (given: GivenIds, signedIn: boolean, closed: readonly string[], sealed: readonly string[]): string =>
   [
     'continue-on-failure = true',
     // What the description asks of every program with a session.
@@ -44,5 +52,6 @@ export const configText = (given: GivenIds, signedIn: boolean, closed: readonly 
     ...(signedIn ? [`[auth.openapi.session]\napi_key = "\${${sessionVariable}}"`] : []),
     ...dictionaries(given),
     ...(closed.length > 0 ? [closedTo(closed)] : []),
+    ...(sealed.length > 0 ? [sealedIn(sealed)] : []),
     '',
   ].join('\n');

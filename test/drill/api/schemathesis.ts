@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { rootFolder } from '../../../server/config.ts';
 import type { Role } from '../../../server/contract/route.ts';
 import { allRoutes } from '../../../server/contract/routes.ts';
+import { takesSealed } from '../../../server/openapi/replies.ts';
 import { run } from '../../support/python.ts';
 import type { Say } from '../frame.ts';
 import type { Caller, CallerName } from './callers.ts';
@@ -51,6 +52,8 @@ const closedTo = (name: CallerName): readonly string[] => {
     : allRoutes.filter(({ who }) => !who.some((one) => one === name || open.includes(one))).map(({ id }) => id);
 };
 
+const sealedIds = allRoutes.filter(takesSealed).map(({ id }) => id);
+
 const results = join(rootFolder, 'test-results');
 
 /** The secret alone: its name is in the API's description. */
@@ -69,7 +72,9 @@ export const runRound = async (program: string, folder: string, round: Round, sa
   const kept = join(results, `schemathesis-${[name, seed, ...only].join('-')}`);
   const config = join(folder, 'schemathesis.toml');
   await mkdir(results, { recursive: true });
-  await writeFile(config, configText(given, cookie !== undefined, closedTo(name)));
+  const closed = closedTo(name);
+  const sealed = sealedIds.filter((id) => !closed.includes(id));
+  await writeFile(config, configText(given, cookie !== undefined, closed, sealed));
   const { code, said } = await run(
     program,
     [

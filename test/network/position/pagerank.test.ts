@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNetwork, type Network } from '#network/graph';
-import { pagerank085 } from '#network/position/pagerank';
+import { pagerank, pagerank085, ranksInScript } from '#network/position/pagerank';
+import { compiledRanks, type Ranks } from '#network/wasm/rank';
 import { anyNetworkInput } from '../../support/any-network.ts';
 import { inventedNetwork } from '../../support/invented-network.ts';
 
@@ -34,5 +35,24 @@ describe('PageRank', () => {
 
   it.each([true, false])('the same for 400 members (directed: %s), some of whom name nobody', (directed) => {
     expectAsWalked(buildNetwork({ ...inventedNetwork({ members: 400, ties: 900, seed: 8 }), directed }));
+  });
+
+  it.each([true, false])('settles where all ties meet in one (directed: %s)', (directed) => {
+    const ids = Array.from({ length: 100 }, (_, i) => String(i));
+    const { out, in: into } = buildNetwork({
+      members: ids.map((id) => ({ id })),
+      ties: ids.slice(0, -1).map((from) => ({ from, to: '99' })),
+      directed,
+    });
+    for (const ranks of [compiledRanks(out, into)!, ranksInScript(out, into)]) {
+      let rounds = 0;
+      const round: Ranks['round'] = (base, push) => {
+        rounds += 1;
+        return ranks.round(base, push);
+      };
+      const found = pagerank({ ...ranks, round }, ids.length);
+      expect(Math.min(...found)).toBeGreaterThan(0);
+      expect(rounds).toBeLessThan(40);
+    }
   });
 });

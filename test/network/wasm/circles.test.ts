@@ -61,6 +61,8 @@ describe('compiled and in JavaScript the same circles are found', () => {
 
   it('one with ties to everybody', () => expectTheSame(wheel(3_000), 1, 1));
 
+  it('so many that they are read ahead, and one with more ties than are', () => expectTheSame(wheel(66_000), 1, 1), 60_000);
+
   it('nobody, and one', () => {
     for (const count of [0, 1])
       expectTheSame(buildNetwork({ members: [{ id: 'a' }].slice(0, count), ties: [], directed: false }), 1, 1);

@@ -7,14 +7,17 @@ import { describe, expect, it } from 'vitest';
 import { buildNetwork, type Network } from '#network/graph';
 import { labelsInScript } from '#network/kernels/components';
 import { coresInScript } from '#network/kernels/cores';
+import { cutsInScript } from '#network/kernels/cut';
 import { topEigen } from '#network/kernels/eigenvector';
 import { piecesInScript } from '#network/kernels/pieces';
 import { trianglesInScript } from '#network/kernels/triangles';
 import { vectorsInScript } from '#network/kernels/vectors';
+import { networkFromPlaces } from '#network/lean-network';
 import { degreeAssortativity, degreesInScript } from '#network/mixing/assortativity';
 import { pagerank, ranksInScript } from '#network/position/pagerank';
 import { isUndefined } from '#network/types';
 import { compiledCores } from '#network/wasm/cores';
+import { compiledCuts } from '#network/wasm/cuts';
 import { compiledLabels } from '#network/wasm/labels';
 import { compiledPieces } from '#network/wasm/pieces';
 import { compiledRanks } from '#network/wasm/rank';
@@ -35,6 +38,7 @@ function expectTheSame(network: Network): void {
   expect(compiledLabels(both)).toEqual(labelsInScript(both));
   expect(compiledTriangles(both)).toEqual(trianglesInScript(both));
   expect(compiledCores(both)).toEqual(coresInScript(both));
+  expect(compiledCuts(both)).toEqual(cutsInScript(both));
   expect(farthest(pagerank(compiledRanks(out, into)!, ids.length), pagerank(ranksInScript(out, into), ids.length))).toBeLessThan(
     1e-13,
   );
@@ -51,6 +55,13 @@ function expectTheSameVector({ both, ids }: Network): void {
   expect(Math.abs(quick.value - slow.value)).toBeLessThan(1e-9 * slow.value);
   expect(quick.vector === null).toBe(slow.vector === null);
   if (quick.vector && slow.vector) expect(farthest(quick.vector, slow.vector)).toBeLessThan(1e-8);
+}
+
+function expectTheSameCuts(members: number, ties: readonly (readonly [number, number])[]): void {
+  const ids = Array.from({ length: members }, (_, i) => `m${i}`);
+  const [from, to] = [ties.map(([one]) => one), ties.map(([, other]) => other)];
+  const { both } = networkFromPlaces(ids, from, to, false);
+  expect(compiledCuts(both)).toEqual(cutsInScript(both));
 }
 
 const invented = (members: number, ties: number, directed: boolean) =>
@@ -72,6 +83,41 @@ describe('the quick compiled kernels find what those in JavaScript find', () => 
   it('one after another, as they use the same memory', () => {
     const networks = [invented(40, 90, true), invented(3_000, 9_000, false), invented(300, 900, true)];
     for (const network of [...networks, ...networks]) expectTheSame(network);
+  });
+
+  it.each([300, 70_000])('a member with %d ties, which are more than a small number holds', (ties) => {
+    const ids = Array.from({ length: ties + 1 }, (_, i) => `m${i}`);
+    const spokes = ids.slice(1).map((id) => ({ from: 'm0', to: id }));
+    const rim = ids.slice(1, ties / 2).map((id, i) => ({ from: id, to: ids[i + 2]! }));
+    const { both } = buildNetwork({ members: ids.map((id) => ({ id })), ties: [...spokes, ...rim], directed: false });
+    expect(compiledCores(both)).toEqual(coresInScript(both));
+    expect(compiledCuts(both)).toEqual(cutsInScript(both));
+  });
+
+  it('cut points where the ties that lead furthest do not say which branches hang together', () => {
+    // All are below the first; of 4 and 5, who alone link the others, both have ties that lead further either way.
+    const ties = [
+      [1, 2],
+      [2, 4],
+      [4, 7],
+      [3, 5],
+      [5, 8],
+      [4, 5],
+      [3, 6],
+    ] as const;
+    const hub = Array.from({ length: 8 }, (_, i) => [0, i + 1] as const);
+    expectTheSameCuts(9, [...hub, ...ties]);
+  });
+
+  it.each([8, 14, 40])('cut points of %d members, all below the first or not', (members) => {
+    const tie = fc.tuple(fc.nat(members - 1), fc.nat(members - 1));
+    const hub = Array.from({ length: members - 1 }, (_, i) => [0, i + 1] as const);
+    fc.assert(
+      fc.property(fc.array(tie, { maxLength: 2 * members }), fc.boolean(), (ties, hasHub) =>
+        expectTheSameCuts(members, hasHub ? [...hub, ...ties] : ties),
+      ),
+      { numRuns: 1_000 },
+    );
   });
 
   it('members with more ties than are told apart', () => {

@@ -7,7 +7,12 @@ import { allRoutes } from '../../../server/contract/routes.ts';
 import { accountExamples } from './account-examples.ts';
 import { communityExamples } from './community-examples.ts';
 import { entryExamples } from './entry-examples.ts';
+import { fieldWorkExamples } from './field-work-examples.ts';
+import { instrumentExamples } from './instrument-examples.ts';
+import { joinExamples } from './join-examples.ts';
 import { placeExamples } from './place-examples.ts';
+import { reachExamples } from './reach-examples.ts';
+import { submissionExamples } from './submission-examples.ts';
 import type { Sent, World } from './world.ts';
 
 export type Example = Sent & {
@@ -24,7 +29,17 @@ export type MakeExample = (world: World) => Promise<Example>;
 /** Several where a route does more than one thing. */
 export type Examples = Readonly<Record<string, readonly MakeExample[]>>;
 
-export const writeExamples: Examples = { ...accountExamples, ...communityExamples, ...entryExamples, ...placeExamples };
+export const writeExamples: Examples = {
+  ...accountExamples,
+  ...communityExamples,
+  ...entryExamples,
+  ...placeExamples,
+  ...instrumentExamples,
+  ...fieldWorkExamples,
+  ...submissionExamples,
+  ...reachExamples,
+  ...joinExamples,
+};
 
 /**
  * Routes that the examples leave out, and why: the demo is not there in a store with accounts, and to begin a session is

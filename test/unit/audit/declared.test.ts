@@ -8,9 +8,10 @@ import { Preview } from '../../../server/contract/imports.ts';
 import { Interview, InterviewSummary } from '../../../server/contract/interviews.ts';
 import { Identity, Resident } from '../../../server/contract/residents.ts';
 import { allRoutes } from '../../../server/contract/routes.ts';
+import { Telling } from '../../../server/contract/tellings.ts';
 
 /** The least by which each is known: a reply that holds all of these fields in one object holds the thing. */
-const people = { Resident, Identity, Interview, InterviewSummary, Preview } as const;
+const people = { Resident, Identity, Interview, InterviewSummary, Telling, Preview } as const;
 
 type Schema = z.core.$ZodType;
 
@@ -40,7 +41,16 @@ test('replies that hold people are found', () => {
   expect(found.toSorted()).toEqual(
     [
       ...['listResidents', 'createResident', 'readResident', 'editResident', 'readIdentity', 'saveIdentity'],
-      ...['listInterviews', 'readInterview', 'mendInterview', 'previewImport'],
+      ...[
+        'listInterviews',
+        'readInterview',
+        'mendInterview',
+        'listConflicts',
+        'readHeld',
+        'readTelling',
+        'countInterview',
+        'previewImport',
+      ],
     ].toSorted(),
   );
 });

@@ -5,13 +5,17 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ShownAverage, ShownCount, ShownShare } from '../../../server/contract/figures.ts';
+import { InstrumentDocument } from '../../../server/contract/instrument-document.ts';
 import { onlyForRoles } from '../../../server/contract/only-for.ts';
 import type { Role } from '../../../server/contract/route.ts';
 import { allRoutes } from '../../../server/contract/routes.ts';
+import { Scale } from '../../../server/contract/scales.ts';
 
 /** They see single residents anyhow; rounding would hide nothing from them. */
 const lookAfterMap: readonly Role[] = ['coordinator', 'administrator'];
 const shown = new Set<unknown>([ShownCount, ShownShare, ShownAverage]);
+/** What is asked, and never what anybody answered. */
+const asked = new Set<unknown>([InstrumentDocument, Scale]);
 
 /** Numbers that count no people of the community, by the end of their path, and why they may leave as they are. */
 const notAboutPeople: Readonly<Record<string, string>> = {
@@ -21,6 +25,9 @@ const notAboutPeople: Readonly<Record<string, string>> = {
   'listOrganisations.total': 'how many organisations are written down',
   'listGuide.total': 'how many entries the guide has for this role',
   'listInterviews.total': 'how many interviews there are that whoever asks wrote down themselves',
+  'listWaves.items.interviews': 'how many interviews whoever asks wrote down themselves',
+  'readWaveWork.interviews': 'as of listWaves',
+  'readWaveWork.setAside': 'as of listWaves',
   'readJob.done': 'how far the measures are: whoever is no coordinator is told of no other work',
   'readJob.total': 'how many measures there are to work out',
   'followJob.done': 'as of readJob',
@@ -29,19 +36,21 @@ const notAboutPeople: Readonly<Record<string, string>> = {
   latitude: 'where a place is',
   longitude: 'where a place is',
   strength: 'what one respondent said, to whoever wrote it down',
+  'items.number': 'as of strength',
+  seconds: 'how long one interview took, to whoever wrote it down',
   named: 'how many one respondent named, to whoever wrote it down',
   'base.neighbourhoods': 'how many areas of at least 3 people who answered',
   'base.ageBands': 'how many bands of at least 3 people who answered',
   'figures.neighbourhoods': 'how many areas of at least 3 people, and null where the count is small',
   'figures.ageBands': 'how many bands of at least 3 people, and null where the count is small',
   apart: 'how many circles of at least 10 people',
-  number: 'which circle',
+  number: 'which circle, or which version of an instrument',
 };
 
 const holdsNone = [z.ZodString, z.ZodStringFormat, z.ZodEnum, z.ZodLiteral, z.ZodBoolean, z.ZodNull, z.ZodUndefined] as const;
 
 const numbersIn = (schema: z.core.$ZodType, path: string): string[] => {
-  if (shown.has(schema)) return [];
+  if (shown.has(schema) || asked.has(schema)) return [];
   if (onlyForRoles.get(schema)?.roles.every((role) => lookAfterMap.includes(role))) return [];
   if (schema instanceof z.ZodNumber) return [path];
   if (schema instanceof z.ZodObject) {
