@@ -10,8 +10,8 @@ let pagesAtWork = 0;
 /** Whether something was entered that is not stored yet. */
 export const hasUnsaved = (): boolean => pagesAtWork > 0;
 
-/** @param question what is asked of whoever leaves. */
-export const useLeaveWarning = (isOn: boolean, question: WordKey = 'interviews.leave'): void => {
+/** For what is kept in a moment, also by a page of ours that is left: only reloading or closing would lose it. */
+export const useUnloadWarning = (isOn: boolean): void => {
   useEffect(() => {
     if (!isOn) return;
     pagesAtWork += 1;
@@ -22,6 +22,11 @@ export const useLeaveWarning = (isOn: boolean, question: WordKey = 'interviews.l
       window.removeEventListener('beforeunload', warn);
     };
   }, [isOn]);
+};
+
+/** @param question what is asked of whoever leaves. */
+export const useLeaveWarning = (isOn: boolean, question: WordKey = 'interviews.leave'): void => {
+  useUnloadWarning(isOn);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isOn && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (blocker.state !== 'blocked') return;

@@ -16,6 +16,8 @@ export const createKeeper = <T>(keep: ((value: T) => Promise<void>) | undefined,
   let waiting: { readonly value: T } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Promise.resolve();
+  /** Until something is kept again, nothing is said to be on its way. */
+  let isFailing = !keep;
   /** Keeps at once what is not kept yet, after what is being kept. */
   const flush = (): Promise<void> => {
     clearTimeout(timer);
@@ -25,15 +27,21 @@ export const createKeeper = <T>(keep: ((value: T) => Promise<void>) | undefined,
       last = last
         .then(() => keep(now.value))
         .then(
-          () => onState(waiting ? 'keeping' : 'kept'),
-          () => onState('not-kept'),
+          () => {
+            isFailing = false;
+            onState(waiting ? 'keeping' : 'kept');
+          },
+          () => {
+            isFailing = true;
+            onState('not-kept');
+          },
         );
     }
     return last;
   };
   const change = (value: T): void => {
     waiting = { value };
-    onState(keep ? 'keeping' : 'not-kept');
+    onState(isFailing ? 'not-kept' : 'keeping');
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), afterKeyMs);
   };

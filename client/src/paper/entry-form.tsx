@@ -5,7 +5,7 @@ import { type FocusEvent, type FormEvent, useCallback, useDeferredValue, useEffe
 import type { FieldPack } from '#contract/field-work';
 import { blocksIn } from '../filling/localise.ts';
 import { sayIn } from '../filling/say.ts';
-import { useLeaveWarning } from '../frame/use-leave-warning.ts';
+import { useLeaveWarning, useUnloadWarning } from '../frame/use-leave-warning.ts';
 import type { KeptState } from '../offline/keeper.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../ui/error-summary.tsx';
@@ -59,7 +59,8 @@ export const EntryForm = ({ pack, first, kept, keep, keepNow }: Props) => {
   const shown = useDeferredValue(entry);
   const read = useMemo(() => readEntry(shown, form, todayHere()), [shown, form]);
   const here = useWhichForm(entry, { communityId: pack.communityId, waveId: pack.wave.id });
-  useLeaveWarning(isBegun(entry) && kept !== 'kept', 'paper.entry.leave');
+  useUnloadWarning(isBegun(entry) && kept === 'keeping');
+  useLeaveWarning(isBegun(entry) && kept === 'not-kept', 'paper.entry.leave');
 
   const change = useCallback((edit: (before: PaperEntry) => PaperEntry) => setEntry(edit), []);
   const onType = useCallback((field: string, typed: string) => change((before) => typeIn(before, field, typed)), [change]);
