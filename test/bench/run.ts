@@ -11,7 +11,7 @@ import { benchQueue } from './queue.ts';
 import { benchRanks } from './ranks.ts';
 import { benchResamples } from './resamples.ts';
 import { benchStored } from './stored.ts';
-import { benchTaps } from './taps.ts';
+import { benchTaps } from './taps/run.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const print = (what: string, result: string) => say(`${what.padEnd(78)} ${result}`);

@@ -13,14 +13,14 @@ const send = async (page: Page, method: string, path: string, data: object, ifMa
 };
 
 /** @returns the address of the rehearsal of a version with this document, in a community of its own. */
-export const makeRehearsal = async (page: Page, document: InstrumentDocument): Promise<string> => {
+export const makeRehearsal = async (page: Page, document: InstrumentDocument, community = 'Millbrook'): Promise<string> => {
   const [communityId, instrumentId, versionId] = [randomUUID(), randomUUID(), randomUUID()];
-  const community = `/api/communities/${communityId}`;
-  await send(page, 'POST', '/api/communities', { id: communityId, name: 'Millbrook' });
-  await send(page, 'PUT', `${community}/neighbourhoods`, { items: [{ name: 'Upper end' }, { name: 'Lower end' }] });
-  await send(page, 'POST', `${community}/instruments`, { id: instrumentId, title: document.title });
-  await send(page, 'PUT', `${community}/instruments/${instrumentId}`, { draft: document }, 1);
-  await send(page, 'POST', `${community}/instruments/${instrumentId}/versions`, { id: versionId });
+  const here = `/api/communities/${communityId}`;
+  await send(page, 'POST', '/api/communities', { id: communityId, name: community });
+  await send(page, 'PUT', `${here}/neighbourhoods`, { items: [{ name: 'Upper end' }, { name: 'Lower end' }] });
+  await send(page, 'POST', `${here}/instruments`, { id: instrumentId, title: document.title });
+  await send(page, 'PUT', `${here}/instruments/${instrumentId}`, { draft: document }, 1);
+  await send(page, 'POST', `${here}/instruments/${instrumentId}/versions`, { id: versionId });
   return `/communities/${communityId}/rehearse/${instrumentId}/${versionId}`;
 };
 
