@@ -1,7 +1,7 @@
 /**
  * One interview at the doorstep: goes on where it was left, and is put into the queue when it is finished.
  */
-import { useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { FieldPack } from '#contract/field-work';
 import type { FillingDraft } from '../filling/draft.ts';
@@ -47,9 +47,10 @@ const useHandOver = (first: FillingDraft) => {
   };
 };
 
-type OpenProps = { readonly draft: FillingDraft; readonly pack: FieldPack; readonly saver: () => Saver | undefined };
+type OpenProps = { readonly draft: FillingDraft; readonly pack: FieldPack; readonly saver: RefObject<Saver | undefined> };
 
-const Open = ({ draft: first, pack, saver }: OpenProps) => {
+/** Not drawn again for every word on what is saved. */
+const Open = memo(({ draft: first, pack, saver }: OpenProps) => {
   const navigate = useNavigate();
   const noteMode = useHandOver(first);
   const [failed, setFailed] = useState<string>();
@@ -68,7 +69,7 @@ const Open = ({ draft: first, pack, saver }: OpenProps) => {
   };
   const finish = (draft: FillingDraft) =>
     end('finished', async () => {
-      const keeping = saver();
+      const keeping = saver.current;
       if (!keeping) throw new Error('the draft is not held any more');
       keeping.change(draft);
       await keeping.flush();
@@ -85,7 +86,7 @@ const Open = ({ draft: first, pack, saver }: OpenProps) => {
         draft={first}
         onChange={(draft) => {
           noteMode(draft);
-          saver()?.change(draft);
+          saver.current?.change(draft);
         }}
         onFinish={(draft) => void finish(draft)}
         onRefuse={({ id }) => void end('refused', () => throwAway(id))}
@@ -94,7 +95,7 @@ const Open = ({ draft: first, pack, saver }: OpenProps) => {
       />
     </>
   );
-};
+});
 
 const Interview = ({ id }: { readonly id: string }) => {
   const { here, saved, saver } = useDraft<FillingDraft>(id);
@@ -109,7 +110,7 @@ const Interview = ({ id }: { readonly id: string }) => {
   return (
     <>
       <SavedBar saved={saved} />
-      <Open draft={here.draft} pack={here.pack} saver={() => saver.current} />
+      <Open draft={here.draft} pack={here.pack} saver={saver} />
     </>
   );
 };

@@ -44,11 +44,11 @@ export const progressOf = (
   pages: readonly FillingPage[],
   page: FillingPage,
 ): { readonly part: number; readonly parts: number; readonly share: number } => {
-  const starts = pages.filter((one, at) => at === 0 || one.part !== pages[at - 1]?.part).map(({ key }) => indexOf(pages, key));
   const at = indexOf(pages, page.key);
+  const isStart = (one: FillingPage, of: number) => of === 0 || one.part !== pages[of - 1]?.part;
   return {
-    part: starts.filter((start) => start <= at).length,
-    parts: starts.length,
+    part: pages.slice(0, at + 1).filter(isStart).length,
+    parts: pages.filter(isStart).length,
     share: pages.length > 1 ? at / (pages.length - 1) : 0,
   };
 };

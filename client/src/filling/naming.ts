@@ -26,7 +26,7 @@ export type AfterNaming = { readonly draft: FillingDraft; readonly outcome: Nami
 /** As many as one interview may name in all. */
 const mostNamed = 500;
 const noNames: DraftNames = { status: 'unanswered', named: [] };
-export const namesTo = (draft: FillingDraft, block: string): DraftNames => own(draft.names, block) ?? noNames;
+export const namesTo = (draft: Pick<FillingDraft, 'names'>, block: string): DraftNames => own(draft.names, block) ?? noNames;
 
 const setNames = (draft: FillingDraft, block: string, names: DraftNames): FillingDraft => ({
   ...draft,
@@ -34,7 +34,7 @@ const setNames = (draft: FillingDraft, block: string, names: DraftNames): Fillin
 });
 
 /** Those that are on a list, in the order in which they were named first. */
-export const namedAnywhere = (draft: FillingDraft): readonly DraftNamed[] => {
+export const namedAnywhere = (draft: Pick<FillingDraft, 'named' | 'names'>): readonly DraftNamed[] => {
   const used = new Set(Object.values(draft.names).flatMap(({ named }) => named));
   return draft.named.filter(({ ref }) => used.has(ref));
 };

@@ -15,7 +15,7 @@ import { Lines } from './lines.tsx';
 import { blocksIn, languagesOf } from './localise.ts';
 import type { FillingPack } from './pack.ts';
 import { introOf, noneOf, PageContent } from './page-content.tsx';
-import { pagesOf } from './pages.ts';
+import { type FillingPage, makePagesOf } from './pages.ts';
 import { languageOfWords, sayIn } from './say.ts';
 import { aboutOf, questionOf } from './say-answer.ts';
 import { Steps } from './steps.tsx';
@@ -62,7 +62,8 @@ export const FillingRunner = ({
   change.current = onChange;
 
   const blocks = useMemo(() => blocksIn(questions, pack.scales, language), [questions, pack.scales, language]);
-  const pages = useMemo(() => pagesOf(blocks, draft), [blocks, draft]);
+  const pagesOf = useMemo(() => makePagesOf(blocks), [blocks]);
+  const pages = pagesOf(draft);
   const page = currentPage(pages, draft);
   const say = useMemo(() => sayIn(questions, language), [questions, language]);
   const title = questionOf(page, say);
@@ -91,9 +92,8 @@ export const FillingRunner = ({
 
   /** With the pages as they are for the newest draft. */
   const move = useCallback(
-    (step: (pagesNow: ReturnType<typeof pagesOf>, now: FillingDraft) => FillingDraft) =>
-      update((now) => step(pagesOf(blocks, now), now)),
-    [update, blocks],
+    (step: (pagesNow: readonly FillingPage[], now: FillingDraft) => FillingDraft) => update((now) => step(pagesOf(now), now)),
+    [update, pagesOf],
   );
   const onBack = useCallback(() => move(goBack), [move]);
   const onReview = useCallback((key: string) => update((now) => review(now, key)), [update]);
@@ -130,12 +130,12 @@ export const FillingRunner = ({
     const { draft: left, problem } = leavePage(latest.current, page, say('selves').split(','));
     if (problem) return setErrors([{ message: say(problem.word, problem.values), fieldId: problem.field }]);
     setErrors([]);
-    put(goOn(pagesOf(blocks, left), left));
+    put(goOn(pagesOf(left), left));
   };
   const onSkip = () => {
     setErrors([]);
     const left = leaveOpen(latest.current, page, 'unanswered');
-    put(goOn(pagesOf(blocks, left), left));
+    put(goOn(pagesOf(left), left));
   };
 
   useEffect(() => {

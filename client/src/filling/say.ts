@@ -11,10 +11,10 @@ export type Say = (word: FillingWord, values?: Readonly<Record<string, string | 
 
 export const sayIn = (document: InstrumentDocument, language: string): Say => {
   const translated = document.translations[language];
-  return (word, values = {}) => {
+  return (word, values) => {
     const own = translated?.[pathOfWord(word)];
     if (own === undefined || own.trim() === '') return t(`filling.${word}` as WordKey, values);
-    return own.replace(/\{\{(\w+)[^}]*\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return own.replace(/\{\{(\w+)[^}]*\}\}/g, (whole, name: string) => String(values?.[name] ?? whole));
   };
 };
 

@@ -46,9 +46,17 @@ void catalogue.init({
   interpolation: { escapeValue: false },
 });
 
+/** What has nothing to fill in is looked up once: on a slow phone a page of words took some of the time that a tap may take. */
+const plain = new Map<WordKey, string>();
+const plainWords = (key: WordKey): string => {
+  const known = plain.get(key) ?? catalogue.t(key as string);
+  plain.set(key, known);
+  return known;
+};
+
 /** Numbers are shown in the reader's way when written `{{count, number}}`. `count` chooses the plural. */
-export const t = (key: WordKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  catalogue.t(key as string, { ...values });
+export const t = (key: WordKey, values?: Readonly<Record<string, string | number>>): string =>
+  values === undefined ? plainWords(key) : catalogue.t(key as string, { ...values });
 
 const numbers = new Intl.NumberFormat(chosen === pseudo ? 'en-GB' : language, { maximumFractionDigits: 3 });
 /** A number as people write it: 1,612 or 0.032. */

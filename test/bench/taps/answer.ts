@@ -12,7 +12,11 @@ export const answer = async (page: Page): Promise<number> => {
   let acts = 0;
   const tap = async (selector: string, text?: string) => {
     const found = page.locator(selector);
-    await (text === undefined ? found : found.filter({ hasText: text })).first().tap();
+    const one = (text === undefined ? found : found.filter({ hasText: text })).first();
+    await one.scrollIntoViewIfNeeded();
+    const box = await one.boundingBox();
+    // A finger does not look what lies under it first, which the page would have to answer within the tap that is measured.
+    if (box) await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     acts += 1;
   };
   let listed = 0;

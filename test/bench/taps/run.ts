@@ -65,6 +65,7 @@ const measure = async (kith: KithInBrowser, page: Page, where: string, print: Pr
   ] as const) {
     const sorted = taps.toSorted((a, b) => b[by] - a[by]);
     print(`  ${said}: half take at most`, `${(sorted[Math.floor(sorted.length / 2)]?.[by] ?? 0).toFixed(0)} ms`);
+    print('    on average', `${(taps.reduce((sum, tap) => sum + tap[by], 0) / taps.length).toFixed(1)} ms`);
     for (const tap of sorted.slice(0, 5)) print('    longest', `${tap[by].toFixed(0)} ms (${tap.what})`);
     print('    over 100 ms', String(taps.filter((tap) => tap[by] > 100).length));
   }

@@ -18,7 +18,7 @@ type OneProps = {
 
 /** Drawn again only when it has changed: there may be sixty. */
 const One = memo(({ type, name, choice, checked, onToggle }: OneProps) => (
-  <label className="kith-big">
+  <label className="kith-big" data-chosen={checked || undefined}>
     <input
       type={type}
       name={name}
