@@ -3,6 +3,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { FieldPack } from '#contract/field-work';
+import { onceDrawn } from '../filling/use-seen.ts';
 import { type AnyDraft, DraftGone, openDraft } from '../offline/drafts.ts';
 import { whenPutAway } from '../offline/keeper.ts';
 import { holdUntilLeft } from '../offline/one-at-a-time.ts';
@@ -41,12 +42,18 @@ export const useDraft = <Draft extends AnyDraft>(id: string) => {
       .catch((error: unknown) => setHere({ is: fault(error) }));
     const flush = () => void saver.current?.flush();
     const stopListening = whenPutAway(flush);
-    // What is left behind when somebody goes on to the next thing is not waited for.
-    document.addEventListener('focusout', flush);
+    // What is left behind when somebody goes on to the next thing is kept then, once the tap that did it is seen.
+    let stopFlush = () => {};
+    const flushOnceDrawn = () => {
+      stopFlush();
+      stopFlush = onceDrawn(flush);
+    };
+    document.addEventListener('focusout', flushOnceDrawn);
     return () => {
       leave();
       stopListening();
-      document.removeEventListener('focusout', flush);
+      stopFlush();
+      document.removeEventListener('focusout', flushOnceDrawn);
     };
   }, [id]);
 

@@ -20,6 +20,7 @@ import { languageOfWords, sayIn } from './say.ts';
 import { aboutOf, questionOf } from './say-answer.ts';
 import { Steps } from './steps.tsx';
 import { useSecondsInView } from './use-seconds.ts';
+import { onceDrawn } from './use-seen.ts';
 import { FillingContext, type FillingView } from './view.ts';
 
 export type FillingRunnerProps = {
@@ -108,20 +109,13 @@ export const FillingRunner = ({
     [update],
   );
 
-  const focusing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const arrived = useRef(isPart ? page.key : '');
   useEffect(() => {
     if (arrived.current === page.key) return;
     arrived.current = page.key;
     if (!isPart) window.scrollTo(0, 0);
     // Once the page is seen: moving the focus has it laid out a second time, for which nobody should wait.
-    const moving = requestAnimationFrame(() => {
-      focusing.current = setTimeout(() => heading.current?.focus({ preventScroll: true }));
-    });
-    return () => {
-      cancelAnimationFrame(moving);
-      clearTimeout(focusing.current);
-    };
+    return onceDrawn(() => heading.current?.focus({ preventScroll: true }));
   }, [page.key, isPart]);
 
   const onContinue = () => {

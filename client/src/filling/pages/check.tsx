@@ -1,10 +1,11 @@
 /**
  * All answers once more, each with a way to change it. What was left out, declined or "none" is said as such.
  */
-import { Fragment, memo, useDeferredValue } from 'react';
+import { Fragment, memo } from 'react';
 import type { FillingDraft } from '../draft.ts';
 import type { FillingPage } from '../pages.ts';
 import { aboutOf, questionOf, type Said, sayAnswer } from '../say-answer.ts';
+import { useSeen } from '../use-seen.ts';
 import { useFilling } from '../view.ts';
 
 type RowProps = {
@@ -67,11 +68,11 @@ type Props = {
 
 export const CheckContent = ({ draft, pages, onChange }: Props) => {
   const { pack, say } = useFilling();
-  const all = pages.flatMap((page) => {
+  const isSeen = useSeen();
+  const rows = (isSeen ? pages : pages.slice(0, firstShown)).flatMap((page) => {
     const said = sayAnswer(draft, page, pack, say);
     return said ? [{ page, said }] : [];
   });
-  const rows = useDeferredValue(all, all.slice(0, firstShown));
   const parts = [...new Set(rows.map(({ page }) => page.part))];
   return (
     <>

@@ -1,13 +1,14 @@
 /**
  * What the respondent said, as a picture of their own, and the same as a list. It may be printed or saved; it is not sent.
  */
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import type { FillingDraft } from '../draft.ts';
 import { MapPicture } from '../map-picture.tsx';
 import { type Mark, ownMapOf } from '../own-map.ts';
 import type { FillingPage } from '../pages.ts';
 import { saveAsPng, saveAsSvg } from '../save-picture.ts';
+import { useSeen } from '../use-seen.ts';
 import { useFilling } from '../view.ts';
 
 type ListProps = { readonly title: string; readonly marks: readonly Mark[] };
@@ -31,8 +32,7 @@ type Props = { readonly draft: FillingDraft; readonly pages: readonly FillingPag
 export const OwnMapContent = ({ draft, pages }: Props) => {
   const { say } = useFilling();
   const drawing = useRef<SVGSVGElement>(null);
-  // The page is seen first, and the picture a moment later: a slow phone takes its time for it.
-  const isSeen = useDeferredValue(true, false);
+  const isSeen = useSeen();
   const map = useMemo(() => (isSeen ? ownMapOf(draft, pages, say('mapUnplaced')) : null), [isSeen, draft, pages, say]);
   if (!map) return <p className="nhsuk-body">{say('mapHint')}</p>;
   if (map.marks.length === 0) return <p className="nhsuk-body">{say('mapEmpty')}</p>;
