@@ -29,6 +29,8 @@ describe.skipIf(noChromium)('a device in the field', () => {
     await unlock(page);
     await begin(page);
     await write(page, 'Rosa Field');
+    // Browsers keep the titles of pages in the clear.
+    expect(await page.title()).toBe('Interview – Kith');
     await page.locator('[data-saved=saved]').waitFor();
     await page.reload();
     await unlock(page);

@@ -54,10 +54,6 @@ const Open = memo(({ draft: first, pack, saver }: OpenProps) => {
   const navigate = useNavigate();
   const noteMode = useHandOver(first);
   const [failed, setFailed] = useState<string>();
-  // Never of what is asked or about whom: browsers keep the titles of pages in the clear.
-  useEffect(() => {
-    document.title = t('common.pageTitle', { title: t('field.interview.title') });
-  }, []);
   const end = async (ended: 'finished' | 'refused', work: () => Promise<void>) => {
     setFailed(undefined);
     try {
@@ -91,6 +87,7 @@ const Open = memo(({ draft: first, pack, saver }: OpenProps) => {
         onFinish={(draft) => void finish(draft)}
         onRefuse={({ id }) => void end('refused', () => throwAway(id))}
         onLeave={() => void navigate('/field')}
+        windowTitle={t('field.interview.title')}
         stepsBack
       />
     </>

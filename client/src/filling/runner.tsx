@@ -37,6 +37,8 @@ export type FillingRunnerProps = {
   readonly onLeave?: (() => void) | undefined;
   /** Beside other things on a page, as a preview is: without a main part, a title and the focus of its own. */
   readonly isPart?: boolean;
+  /** What the window is called throughout, where a browser's history, which is kept in the clear, is not to tell what was asked. */
+  readonly windowTitle?: string;
   /** Where pages come and go by the address of each: the browser's own "Back" goes a page back in the interview. */
   readonly stepsBack?: boolean;
 };
@@ -49,6 +51,7 @@ export const FillingRunner = ({
   onRefuse,
   onLeave,
   isPart = false,
+  windowTitle,
   stepsBack = false,
 }: FillingRunnerProps) => {
   const { document: questions } = pack.instrument;
@@ -132,9 +135,10 @@ export const FillingRunner = ({
     put(goOn(pagesOf(left), left));
   };
 
+  const named = windowTitle ?? title;
   useEffect(() => {
-    if (!isPart) document.title = t('common.pageTitle', { title });
-  }, [title, isPart]);
+    if (!isPart) document.title = t('common.pageTitle', { title: named });
+  }, [named, isPart]);
 
   const { part, parts, share } = progressOf(pages, page);
   const about = aboutOf(draft, page);

@@ -130,6 +130,7 @@ export const Answering = ({ token, held, pack, found }: Props) => {
           void send();
         }}
         onRefuse={() => void refuse()}
+        windowTitle={t('answer.title')}
       />
       {isKept ? about : null}
     </>
