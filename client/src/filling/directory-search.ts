@@ -6,17 +6,45 @@ import type { NamedKind } from '#contract/interviews';
 import { plain } from '../ui/plain-text.ts';
 import { kindOfEntry } from './naming.ts';
 
-export type Searched = { readonly entry: PackEntry; readonly plain: string; readonly kind: NamedKind };
+type Searched = { readonly entry: PackEntry; readonly plain: string; readonly kind: NamedKind };
 
-/** Made once for a pack: taking accents off thousands of names is not done at every letter. */
-export const searchable = (directory: readonly PackEntry[]): readonly Searched[] =>
-  directory.map((entry) => ({ entry, plain: ` ${plain(entry.label)}`, kind: kindOfEntry(entry) }));
+/** Of each directory, as far as it was made. */
+const made = new WeakMap<readonly PackEntry[], Searched[]>();
+
+const makeUpTo = (directory: readonly PackEntry[], end: number): readonly Searched[] => {
+  const index = made.get(directory) ?? [];
+  made.set(directory, index);
+  for (const entry of directory.slice(index.length, end)) {
+    index.push({ entry, plain: ` ${plain(entry.label)}`, kind: kindOfEntry(entry) });
+  }
+  return index;
+};
+
+const atOnce = 200;
+
+/**
+ * Makes ready what is searched, a little at a time: taking the accents off twenty thousand names takes longer than a letter or a tap
+ * may take. Whatever is not ready when a search comes is made then.
+ * @returns how to stop that.
+ */
+export const makeSearchable = (directory: readonly PackEntry[]): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const goOn = () => {
+    const { length } = makeUpTo(directory, (made.get(directory)?.length ?? 0) + atOnce);
+    if (length < directory.length) timer = setTimeout(goOn, 20);
+  };
+  timer = setTimeout(goOn, 20);
+  return () => clearTimeout(timer);
+};
 
 const leastLetters = 2;
 
-/** Those that begin so first, then those with a word that does, then those with the letters anywhere; each by its name. */
+/**
+ * Those that begin so first, then those with a word that does, then those with the letters anywhere; each in the order of the
+ * directory, which is that of its names.
+ */
 export const search = (
-  index: readonly Searched[],
+  directory: readonly PackEntry[],
   typed: string,
   kinds: readonly NamedKind[],
   most: number,
@@ -24,14 +52,13 @@ export const search = (
   const letters = plain(typed).trim();
   if ([...letters].length < leastLetters) return [];
   const words = letters.split(/\s+/);
-  const found: { readonly rank: number; readonly one: Searched }[] = [];
-  for (const one of index) {
+  const ranks: readonly PackEntry[][] = [[], [], []];
+  for (const one of makeUpTo(directory, directory.length)) {
     if (!kinds.includes(one.kind) || !words.every((word) => one.plain.includes(word))) continue;
     const rank = one.plain.startsWith(` ${letters}`) ? 0 : words.every((word) => one.plain.includes(` ${word}`)) ? 1 : 2;
-    found.push({ rank, one });
+    const found = ranks[rank] as PackEntry[];
+    if (found.length < most) found.push(one.entry);
+    if (rank === 0 && found.length === most) break;
   }
-  return found
-    .sort((a, b) => a.rank - b.rank || (a.one.plain < b.one.plain ? -1 : a.one.plain > b.one.plain ? 1 : 0))
-    .slice(0, most)
-    .map(({ one }) => one.entry);
+  return ranks.flat().slice(0, most);
 };

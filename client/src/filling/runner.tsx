@@ -7,6 +7,7 @@ import { ErrorSummary, type FormError } from '../ui/error-summary.tsx';
 import { t } from '../words/words.ts';
 import { Bar } from './bar.tsx';
 import { BrowserBack } from './browser-back.tsx';
+import { makeSearchable } from './directory-search.ts';
 import { addSeconds, type FillingDraft } from './draft.ts';
 import { currentPage, goBack, goOn, progressOf, review } from './go.ts';
 import { Instead } from './instead.tsx';
@@ -111,6 +112,8 @@ export const FillingRunner = ({
       }),
     [update],
   );
+
+  useEffect(() => makeSearchable(pack.directory), [pack.directory]);
 
   const arrived = useRef(isPart ? page.key : '');
   useEffect(() => {

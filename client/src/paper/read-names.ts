@@ -1,6 +1,7 @@
 /**
  * The names on a form, line by line, and whom the questions about each one named are answered about. Pure.
  */
+import type { PackEntry } from '#contract/field-work';
 import { NamedKind } from '#contract/interviews';
 import { nameKey } from '#contract/name-key';
 import type { FillingDraft } from '../filling/draft.ts';
@@ -16,12 +17,21 @@ export type SoFar = { readonly draft: FillingDraft; readonly errors: readonly Fo
 
 export const errorAt = (field: string, message: string): FormError => ({ fieldId: idOf(field), message });
 
+/** Of each directory, by `nameKey`: a form asks for each of its names after every key, and a directory may hold twenty thousand. */
+const namesIn = new WeakMap<readonly PackEntry[], ReadonlyMap<string, PackEntry>>();
+
+/** The first of that name. */
+const findByName = (directory: readonly PackEntry[], words: string): PackEntry | undefined => {
+  const names = namesIn.get(directory) ?? new Map([...directory].reverse().map((entry) => [nameKey(entry.label), entry]));
+  namesIn.set(directory, names);
+  return names.get(nameKey(words));
+};
+
 /** As it was chosen; else as the directory has it; else what the question asks for first. */
 export const kindIn = (entry: PaperEntry, { block }: NamesPart, line: number, pack: FillingPack): NamedKind => {
   const chosen = NamedKind.safeParse(typedIn(entry, fieldNames.kind(block.key, line)));
   if (chosen.success) return chosen.data;
-  const words = nameKey(typedIn(entry, fieldNames.name(block.key, line)));
-  const known = pack.directory.find(({ label }) => nameKey(label) === words);
+  const known = findByName(pack.directory, typedIn(entry, fieldNames.name(block.key, line)));
   const kind = known && kindOfEntry(known);
   return kind && block.kinds.includes(kind) ? kind : (block.kinds[0] ?? 'person');
 };

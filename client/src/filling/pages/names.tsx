@@ -1,10 +1,10 @@
 /**
  * A question whose answer is names: typed, tapped because they were named before, or tapped in the directory.
  */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { PackEntry } from '#contract/field-work';
 import { Select, TextField } from '../../ui/field.tsx';
-import { search, searchable } from '../directory-search.ts';
+import { search } from '../directory-search.ts';
 import type { FillingDraft } from '../draft.ts';
 import { fieldIds, kindOf } from '../leave-page.ts';
 import { Chips } from '../names/chips.tsx';
@@ -22,12 +22,11 @@ export const NamesContent = ({ draft, page }: Props) => {
   const { block } = page;
   const isUses = block.asksFor === 'uses';
   const [noticed, setNoticed] = useState<Noticed>();
-  const index = useMemo(() => searchable(pack.directory), [pack.directory]);
   const { named } = namesTo(draft, block.key);
   const kind = kindOf(draft, block);
   const before = namedAnywhere(draft).filter((one) => block.kinds.includes(one.kind) && !named.includes(one.ref));
   const known = new Set(namedAnywhere(draft).map(({ id }) => id));
-  const found = search(index, draft.typed, block.kinds, mostFound).filter(({ id }) => !known.has(id));
+  const found = search(pack.directory, draft.typed, block.kinds, mostFound).filter(({ id }) => !known.has(id));
 
   /** What is said about it goes by the draft as it is when the tap comes. */
   const name = (act: (now: FillingDraft) => AfterNaming) => {

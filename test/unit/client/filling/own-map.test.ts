@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { search, searchable } from '../../../../client/src/filling/directory-search.ts';
+import { makeSearchable, search } from '../../../../client/src/filling/directory-search.ts';
 import { type FillingDraft, pairKey, setStatus, setTie, setValue } from '../../../../client/src/filling/draft.ts';
 import { radiusOf, ringAt } from '../../../../client/src/filling/fields/rings.ts';
 import { addKnown, addWords, setNamesStatus } from '../../../../client/src/filling/naming.ts';
@@ -69,9 +69,23 @@ test('the directory is searched by any of its words, without accents, for the ki
     label,
     assetKind,
   });
-  const index = searchable([entry('Old Café', 'place', 0), entry('Café Blue', 'place', 1), entry('Debt advice', 'service', 2)]);
-  const found = (typed: string) => search(index, typed, ['place'], 8).map(({ label }) => label);
+  const directory = [entry('Café Blue', 'place', 1), entry('Debt advice', 'service', 2), entry('Old Café', 'place', 0)];
+  const found = (typed: string) => search(directory, typed, ['place'], 8).map(({ label }) => label);
   expect(found('cafe')).toEqual(['Café Blue', 'Old Café']);
   expect(found('blue ca')).toEqual(['Café Blue']);
   expect([found('c'), found('debt'), found('zz')]).toEqual([[], [], []]);
+});
+
+test('a directory of twenty thousand is made ready a little at a time; a search in the middle of that finds all the same', async () => {
+  const [first] = pack.directory;
+  const directory = Array.from({ length: 20_000 }, (_, at) => ({ ...first!, label: `Hall ${at}`, assetKind: 'place' as const }));
+  const stop = makeSearchable(directory);
+  await new Promise((done) => setTimeout(done, 60));
+  const found = (typed: string) => search(directory, typed, ['place'], 3).map(({ label }) => label);
+  expect(found('19999')).toEqual(['Hall 19999']);
+  expect(found('hall')).toEqual(['Hall 0', 'Hall 1', 'Hall 2']);
+  expect(found('9')).toEqual([]);
+  await new Promise((done) => setTimeout(done, 60));
+  stop();
+  expect(found('hall 19999')).toEqual(['Hall 19999']);
 });
