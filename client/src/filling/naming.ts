@@ -25,6 +25,8 @@ export type AfterNaming = { readonly draft: FillingDraft; readonly outcome: Nami
 
 /** As many as one interview may name in all. */
 const mostNamed = 500;
+/** Made once: a reader takes longer to make than to read. */
+const Words = Line(300);
 const noNames: DraftNames = { status: 'unanswered', named: [] };
 export const namesTo = (draft: Pick<FillingDraft, 'names'>, block: string): DraftNames => own(draft.names, block) ?? noNames;
 
@@ -83,7 +85,7 @@ export const addWords = (
     readonly sure?: 'other' | 'not-me';
   },
 ): AfterNaming => {
-  const read = Line(300).safeParse(given.words);
+  const read = Words.safeParse(given.words);
   if (!read.success) return { draft, outcome: { is: 'unusable' } };
   const words = read.data;
   const one = { id: null, words, kind: given.kind };

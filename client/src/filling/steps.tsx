@@ -2,6 +2,7 @@
  * On to the next page, with an answer or without.
  */
 import type { MouseEvent } from 'react';
+import { keepFocus } from './keep-focus.ts';
 import type { FillingPage } from './pages.ts';
 import type { Say } from './say.ts';
 
@@ -22,11 +23,11 @@ const wordOf = (page: FillingPage) =>
 
 export const Steps = ({ page, say, onContinue, onSkip }: Props) => (
   <div className="kith-steps kith-no-print">
-    <button type="button" className="nhsuk-button" data-onward onClick={once(onContinue)}>
+    <button type="button" className="nhsuk-button" data-onward onMouseDown={keepFocus} onClick={once(onContinue)}>
       {say(wordOf(page))}
     </button>
     {onSkip ? (
-      <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={once(onSkip)}>
+      <button type="button" className="nhsuk-button nhsuk-button--secondary" onMouseDown={keepFocus} onClick={once(onSkip)}>
         {say('skip')}
       </button>
     ) : null}

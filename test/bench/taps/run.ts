@@ -12,8 +12,7 @@ import { answer, names } from './answer.ts';
 import { busyOf } from './trace.ts';
 
 type Print = (what: string, result: string) => void;
-/** `busy`: how long the page's own thread worked for it, whatever else the machine did meanwhile. */
-type Tap = { readonly what: string; readonly ms: number; readonly busy: number };
+type Tap = { readonly what: string; readonly ms: number };
 
 const slowdown = 4;
 
@@ -43,35 +42,53 @@ const listen = (page: Page) =>
     }
   });
 
-const heard = async (page: Page, trace: Buffer): Promise<readonly Tap[]> => {
-  const busy = busyOf(trace);
-  const taps = await page.evaluate(() => (window as unknown as { kithTaps: { what: string; ms: number }[] }).kithTaps);
-  return taps.map((tap, at) => ({ ...tap, busy: busy[at] ?? 0 }));
+const heard = (page: Page): Promise<readonly Tap[]> =>
+  page.evaluate(() => (window as unknown as { kithTaps: { what: string; ms: number }[] }).kithTaps);
+
+const showTaps = (print: Print, said: string, taps: readonly Tap[]): void => {
+  const sorted = taps.toSorted((a, b) => b.ms - a.ms);
+  print(`  ${said}: half take at most`, `${(sorted[Math.floor(sorted.length / 2)]?.ms ?? 0).toFixed(0)} ms`);
+  print('    on average', `${(taps.reduce((sum, { ms }) => sum + ms, 0) / taps.length).toFixed(1)} ms`);
+  for (const { ms, what } of sorted.slice(0, 5)) print('    longest', `${ms.toFixed(0)} ms (${what})`);
+  print('    over 100 ms', String(taps.filter(({ ms }) => ms > 100).length));
 };
 
-const measure = async (kith: KithInBrowser, page: Page, where: string, print: Print): Promise<void> => {
+const slowDown = async (page: Page): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await listen(page);
+};
+
+const measure = async (page: Page, where: string, print: Print): Promise<void> => {
+  await slowDown(page);
+  const acts = await answer(page);
+  print(`${where}, ${names} names × 4 questions, processor slowed ${slowdown} times: taps, letters`, String(acts));
+  showTaps(print, 'until it is seen (goal: 100 ms)', await heard(page));
+};
+
+/** In an interview of its own: being traced takes time too. */
+const measureBusy = async (kith: KithInBrowser, page: Page, print: Print): Promise<void> => {
+  await slowDown(page);
   await kith.browser.startTracing(page, {
     categories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', 'devtools.timeline'],
   });
-  const acts = await answer(page);
-  const taps = await heard(page, await kith.browser.stopTracing());
-  print(`${where}, ${names} names × 4 questions, processor slowed ${slowdown} times: taps, letters`, String(acts));
-  for (const [by, said] of [
-    ['ms', 'until it is seen (goal: 100 ms)'],
-    ['busy', 'of processor for it, whatever else this machine did'],
-  ] as const) {
-    const sorted = taps.toSorted((a, b) => b[by] - a[by]);
-    print(`  ${said}: half take at most`, `${(sorted[Math.floor(sorted.length / 2)]?.[by] ?? 0).toFixed(0)} ms`);
-    print('    on average', `${(taps.reduce((sum, tap) => sum + tap[by], 0) / taps.length).toFixed(1)} ms`);
-    for (const tap of sorted.slice(0, 5)) print('    longest', `${tap[by].toFixed(0)} ms (${tap.what})`);
-    print('    over 100 ms', String(taps.filter((tap) => tap[by] > 100).length));
-  }
+  await answer(page);
+  const busy = busyOf(await kith.browser.stopTracing());
+  const taps = (await heard(page)).map(({ what }, at) => ({ what, ms: busy[at] ?? 0 }));
+  showTaps(print, 'another interview, traced: of processor alone', taps);
 };
 
 const phone = { width: 360, height: 740, hasTouch: true };
+
+/** A device that is set up, with an interview that has begun. */
+const openOnDevice = async (kith: KithInBrowser): Promise<Page> => {
+  const page = await kith.newPage(phone);
+  await page.goto('/field');
+  await setUp(page);
+  await press(page, 'Begin an interview: Spring');
+  await page.getByText('Why we ask').waitFor();
+  return page;
+};
 
 export const benchTaps = async (print: Print): Promise<void> => {
   if (noChromium) return;
@@ -80,17 +97,15 @@ export const benchTaps = async (print: Print): Promise<void> => {
   try {
     const rehearsal = await kith.newPage(phone);
     await openRehearsal(rehearsal, await makeRehearsal(await kith.newPage(), sampleDocument, 'Ashford'));
-    await measure(kith, rehearsal, 'Rehearsal', print);
+    await measure(rehearsal, 'Rehearsal', print);
     await rehearsal.close();
     const areas = `/api/communities/${field.communityId}/neighbourhoods`;
     await field.send('PUT', areas, { items: [{ name: 'Upper end' }, { name: 'Lower end' }] });
     // Where each is encrypted and stored besides.
-    const device = await kith.newPage(phone);
-    await device.goto('/field');
-    await setUp(device);
-    await press(device, 'Begin an interview: Spring');
-    await device.getByText('Why we ask').waitFor();
-    await measure(kith, device, 'On a device', print);
+    const device = await openOnDevice(kith);
+    await measure(device, 'On a device', print);
+    await device.close();
+    await measureBusy(kith, await openOnDevice(kith), print);
   } finally {
     await field.close();
   }

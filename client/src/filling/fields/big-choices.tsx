@@ -8,26 +8,25 @@ import { useFilling } from '../view.ts';
 
 export type BigChoice = { readonly value: string; readonly label: string };
 
-type OneProps = {
+type OneProps = BigChoice & {
   readonly type: 'radio' | 'checkbox';
   readonly name: string;
-  readonly choice: BigChoice;
   readonly checked: boolean;
   readonly onToggle: (value: string, on: boolean) => void;
 };
 
 /** Drawn again only when it has changed: there may be sixty. */
-const One = memo(({ type, name, choice, checked, onToggle }: OneProps) => (
+const One = memo(({ type, name, value, label, checked, onToggle }: OneProps) => (
   <label className="kith-big" data-chosen={checked || undefined}>
     <input
       type={type}
       name={name}
       checked={checked}
       autoComplete="off"
-      onChange={(event) => onToggle(choice.value, event.target.checked)}
+      onChange={(event) => onToggle(value, event.target.checked)}
     />
     <span>
-      <bdi>{choice.label}</bdi>
+      <bdi>{label}</bdi>
     </span>
   </label>
 ));
@@ -56,15 +55,8 @@ export const BigChoices = ({ type, choices, chosen, onToggle, inRow = false, lab
       aria-label={label}
       aria-labelledby={label ? undefined : titleId}
     >
-      {choices.map((choice) => (
-        <One
-          key={choice.value}
-          type={type}
-          name={id}
-          choice={choice}
-          checked={chosen.includes(choice.value)}
-          onToggle={onToggle}
-        />
+      {choices.map(({ value, label: words }) => (
+        <One key={value} type={type} name={id} value={value} label={words} checked={chosen.includes(value)} onToggle={onToggle} />
       ))}
     </fieldset>
   );

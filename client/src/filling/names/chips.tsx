@@ -3,6 +3,7 @@
  */
 import { memo, useCallback, useRef } from 'react';
 import type { PackEntry } from '#contract/field-work';
+import { keepFocus } from '../keep-focus.ts';
 import { useFilling } from '../view.ts';
 
 export type NameChip = { readonly key: string; readonly label: string; readonly entry?: PackEntry };
@@ -23,6 +24,7 @@ const One = memo(({ id, label, said, onTap }: OneProps) => (
       className="kith-name-chip"
       aria-label={said}
       data-removes={said ? true : undefined}
+      onMouseDown={keepFocus}
       onClick={() => onTap(id)}
     >
       <bdi>{label}</bdi>

@@ -56,8 +56,8 @@ const Row = memo(({ id, label, about, said, status, onChange }: RowProps) => {
   );
 });
 
-/** As many as the tallest window shows: the others come a moment later, when the tap has been seen. */
-const firstShown = 12;
+/** As many as a phone shows: the others come a moment later, when the tap has been seen. */
+const firstShown = 8;
 
 type Props = {
   readonly draft: FillingDraft;

@@ -6,6 +6,7 @@ import type { PackEntry } from '#contract/field-work';
 import { Select, TextField } from '../../ui/field.tsx';
 import { search } from '../directory-search.ts';
 import type { FillingDraft } from '../draft.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { fieldIds, kindOf } from '../leave-page.ts';
 import { Chips } from '../names/chips.tsx';
 import { type Noticed, NoticeOfNaming } from '../names/notice.tsx';
@@ -61,7 +62,7 @@ export const NamesContent = ({ draft, page }: Props) => {
             update((now) => ({ ...now, typed }));
           }}
         />
-        <button type="submit" className="nhsuk-button nhsuk-button--secondary">
+        <button type="submit" className="nhsuk-button nhsuk-button--secondary" onMouseDown={keepFocus}>
           {say('add')}
         </button>
       </form>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { toPicture } from '../../door/picture.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FillingDraft } from '../draft.ts';
+import { useSeen } from '../use-seen.ts';
 import { useFilling } from '../view.ts';
 
 /** Behind the hash: what stands there is sent to no service and written in no log. */
@@ -15,7 +16,9 @@ export const SlipContent = ({ draft }: { readonly draft: FillingDraft }) => {
   const { pack, say } = useFilling();
   const [picture, setPicture] = useState<string>();
   const { withdrawalCode } = draft;
+  const isSeen = useSeen();
   useEffect(() => {
+    if (!isSeen) return;
     let isHere = true;
     // Without the picture the code can still be written down.
     toPicture(addressOf(withdrawalCode)).then(
@@ -25,7 +28,7 @@ export const SlipContent = ({ draft }: { readonly draft: FillingDraft }) => {
     return () => {
       isHere = false;
     };
-  }, [withdrawalCode]);
+  }, [withdrawalCode, isSeen]);
   return (
     <>
       <div className="kith-slip kith-print-alone">
