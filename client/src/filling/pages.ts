@@ -43,13 +43,13 @@ type PlainPage = Common & { readonly is: 'why' | 'respondent' | 'contact' | 'che
 export type FillingPage = QuestionPage | NamesPage | TiesPage | ScalePage | ConsentPage | PlainPage;
 
 /** What of a draft its pages follow from. */
-export type Said = Pick<FillingDraft, 'consents' | 'named' | 'names' | 'items'>;
+export type AnsweredSoFar = Pick<FillingDraft, 'consents' | 'named' | 'names' | 'items'>;
 
 type Reached = Set<string>;
 
 /** How a question was met that was asked before this; what a changed answer hides counts no longer. */
 const metIn =
-  (draft: Said, reached: Reached, about: string | null) =>
+  (draft: AnsweredSoFar, reached: Reached, about: string | null) =>
   (question: string): Met | undefined => {
     const ofOne = about === null ? undefined : own(draft.items, answerKey(question, about));
     if (ofOne && reached.has(answerKey(question, about))) return ofOne;
@@ -59,7 +59,7 @@ const metIn =
   };
 
 const questionPages = (
-  draft: Said,
+  draft: AnsweredSoFar,
   reached: Reached,
   block: { readonly key: string; readonly title: string; readonly intro: string; readonly items: readonly AskedItem[] },
   about: string | null,
@@ -76,7 +76,7 @@ const questionPages = (
 };
 
 /** Those a block asks about, in the order in which they were named. */
-export const askedAbout = (draft: Said, block: FollowUpsBlock, reached: ReadonlySet<string>): readonly string[] => {
+export const askedAbout = (draft: AnsweredSoFar, block: FollowUpsBlock, reached: ReadonlySet<string>): readonly string[] => {
   const named = new Set(block.about.filter((key) => reached.has(key)).flatMap((key) => namesTo(draft, key).named));
   return namedAnywhere(draft)
     .filter(({ ref }) => named.has(ref))
@@ -84,7 +84,7 @@ export const askedAbout = (draft: Said, block: FollowUpsBlock, reached: Readonly
     .map(({ ref }) => ref);
 };
 
-const followUpPages = (draft: Said, reached: Reached, block: FollowUpsBlock): readonly FillingPage[] => {
+const followUpPages = (draft: AnsweredSoFar, reached: Reached, block: FollowUpsBlock): readonly FillingPage[] => {
   const refs = askedAbout(draft, block, reached);
   const questions = refs.flatMap((ref, at) =>
     questionPages(draft, reached, { ...block, intro: at === 0 ? block.intro : '' }, ref),
@@ -104,7 +104,7 @@ const followUpPages = (draft: Said, reached: Reached, block: FollowUpsBlock): re
   return [...questions, ...pairs];
 };
 
-const pagesOfBlock = (draft: Said, reached: Reached, block: AskedBlock): readonly FillingPage[] => {
+const pagesOfBlock = (draft: AnsweredSoFar, reached: Reached, block: AskedBlock): readonly FillingPage[] => {
   const part = block.title;
   switch (block.is) {
     case 'consent':
@@ -137,7 +137,7 @@ const plain = (is: PlainPage['is'], part: string): PlainPage => ({ is, key: is, 
  * @param blocks of the document, in the language of the draft.
  * Where the survey is not agreed to, nothing comes after that.
  */
-export const pagesOf = (blocks: readonly AskedBlock[], draft: Said): readonly FillingPage[] => {
+export const pagesOf = (blocks: readonly AskedBlock[], draft: AnsweredSoFar): readonly FillingPage[] => {
   const [first, last] = ['', ''];
   const reached: Reached = new Set();
   const pages: FillingPage[] = [plain('why', first)];
@@ -169,9 +169,9 @@ export const pagesOf = (blocks: readonly AskedBlock[], draft: Said): readonly Fi
  * The pages of one draft after another, worked out again only when what they follow from is another: a letter that is typed and a
  * page that is turned change none of it.
  */
-export const makePagesOf = (blocks: readonly AskedBlock[]): ((draft: Said) => readonly FillingPage[]) => {
-  let last: { readonly of: Said; readonly pages: readonly FillingPage[] } | undefined;
-  const isSame = (of: Said, { consents, named, names, items }: Said) =>
+export const makePagesOf = (blocks: readonly AskedBlock[]): ((draft: AnsweredSoFar) => readonly FillingPage[]) => {
+  let last: { readonly of: AnsweredSoFar; readonly pages: readonly FillingPage[] } | undefined;
+  const isSame = (of: AnsweredSoFar, { consents, named, names, items }: AnsweredSoFar) =>
     of.consents === consents && of.named === named && of.names === names && of.items === items;
   return (draft) => {
     if (!last || !isSame(last.of, draft)) last = { of: draft, pages: pagesOf(blocks, draft) };
