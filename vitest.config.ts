@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Every database of the tests lives for minutes: compiling one as for a year takes half of a machine with two cores.
+process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+
 const conditions = { resolve: { conditions: ['kith'] }, ssr: { resolve: { conditions: ['kith'] } } };
 
 export default defineConfig({
@@ -20,6 +23,8 @@ export default defineConfig({
           // For what hangs, not for what is slow: a busy machine has taken a minute for thirty interviews.
           testTimeout: 240_000,
           hookTimeout: 300_000,
+          // All have one database, and some of them look at all of it: who is signed in, what the log says.
+          fileParallelism: false,
         },
       },
       {
