@@ -15,6 +15,8 @@ export type Answering = {
   readonly how: string;
   /** What they said they are called here; kept also where it leads to nobody. */
   readonly saidCode: string | null;
+  /** What was not known of them before they said it here: it goes with the interview. */
+  readonly filledBands: readonly string[] | null;
 };
 
 /** "k7m2 q4xp" is K7M2-Q4XP. */
@@ -31,7 +33,7 @@ export const placeAnswering = async (run: Run, communityId: string, given: Fille
   const [found] = await run(findKinds, { communityId, ids: [given.id] });
   if (given.is === 'known') {
     if (found?.kind !== 'resident') throw refuseId('there is no such resident in this community');
-    return { residentId: given.id, how: 'chosen', saidCode: null };
+    return { residentId: given.id, how: 'chosen', saidCode: null, filledBands: null };
   }
   if (found) throw refuseId('is the id of somebody or something else');
   const saidCode = given.is === 'coded' ? given.code : null;
@@ -39,8 +41,8 @@ export const placeAnswering = async (run: Run, communityId: string, given: Fille
     const [coded] = await run(queries.findByPseudonym, { communityId, pseudonym: readCode(saidCode) });
     if (coded) {
       const { ageBand, gender, timeHere } = given;
-      await run(queries.fillBlankBands, { communityId, id: coded.id, ageBand, gender, timeHere });
-      return { residentId: coded.id, how: 'code', saidCode };
+      const [bands] = await run(queries.fillBlankBands, { communityId, id: coded.id, ageBand, gender, timeHere });
+      return { residentId: coded.id, how: 'code', saidCode, filledBands: bands?.filled.length ? bands.filled : null };
     }
   }
   // It may have been joined to another while the interview was on its way: no reason to refuse what was said.
@@ -48,7 +50,7 @@ export const placeAnswering = async (run: Run, communityId: string, given: Fille
   const { id, ageBand, gender, timeHere, name } = given;
   const neighbourhoodId = isGone ? null : given.neighbourhoodId;
   const placed = await placeRespondent(run, communityId, { is: 'new', id, ageBand, gender, timeHere, name, neighbourhoodId }, by);
-  return { ...placed, saidCode };
+  return { ...placed, saidCode, filledBands: null };
 };
 
 type Reached = { readonly communityId: string; readonly residentId: string; readonly by: string; readonly revisionId: string };

@@ -114,11 +114,11 @@ export const storeFilled = async (run: Run, arriving: Arriving): Promise<Stored>
   const met = await isOther(run, arriving, batchId);
   if (met.isOther) return { is: 'other content' };
   if (met.isFirst) {
-    const { saidCode, residentId, how } = await placeAnswering(run, communityId, filled.respondent, by);
+    const { saidCode, filledBands, residentId, how } = await placeAnswering(run, communityId, filled.respondent, by);
     await makeGenerators(run, communityId, document);
     await run(setRespondent, { communityId, id, residentId, how });
     const { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, contact, unread = null } = filled;
-    const told = { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, saidCode };
+    const told = { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, saidCode, filledBands };
     const sentAs = id === filled.id ? null : filled.id;
     await run(queries.describe, { communityId, id, ...told, sentAs, gaveContact: contact !== '', unread });
     await writeAll(run, { writing: { communityId, id, by, batchId }, filled, asked, residentId });

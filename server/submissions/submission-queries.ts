@@ -46,6 +46,7 @@ export const describe = defineQuery(
     withdrawalHash: z.string(),
     sentAs: z.uuid().nullable(),
     saidCode: z.string().nullable(),
+    filledBands: z.array(z.string()).readonly().nullable(),
     gaveContact: z.boolean(),
     unread: Unread.nullable(),
   }),
@@ -55,7 +56,7 @@ export const fillBlankBands = defineQuery(
   'submissions/fill-blank-bands',
   'write',
   z.object({ ...one, ageBand: z.string().nullable(), gender: z.string().nullable(), timeHere: z.string().nullable() }),
-  IdRow,
+  z.object({ filled: z.array(z.string()) }),
 );
 export const saveItems = defineQuery(
   'submissions/save-items',

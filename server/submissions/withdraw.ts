@@ -14,12 +14,14 @@ type Interview = z.output<typeof queries.findInterviews.row>;
 /** Who answered was known from the interview alone, or from what others had said. */
 const knownByAnswering = new Set(['new', 'exact-name']);
 
-const forgetPerson = async (run: Run, { communityId, waveId, residentId, how, gaveContact }: Interview): Promise<void> => {
-  if (gaveContact) await run(queries.removeContact, { communityId, residentId });
+const forgetPerson = async (run: Run, interview: Interview): Promise<void> => {
+  const { communityId, waveId, residentId, how, gaveContact, filledBands, isContactOfAnother } = interview;
+  if (gaveContact) await run(queries.removeContact, { communityId, residentId, isOfAnother: isContactOfAnother });
   await run(queries.unlist, { communityId, residentId, waveId });
   await run(queries.forgetTold, { communityId, residentId, waveId });
-  if (!knownByAnswering.has(how)) return;
-  const [forgotten] = await run(queries.forgetRespondent, { communityId, residentId });
+  if (filledBands.length > 0) await run(queries.clearBands, { communityId, residentId, bands: filledBands });
+  const byAnswering = knownByAnswering.has(how);
+  const [forgotten] = await run(queries.forgetRespondent, { communityId, residentId, byAnswering });
   if (forgotten) await run(queries.removeUnsaid, { communityId, ids: [forgotten.id] });
 };
 

@@ -23,6 +23,8 @@ export const findInterviews = defineQuery(
     residentId: z.string(),
     how: z.string(),
     gaveContact: z.boolean(),
+    filledBands: z.array(z.string()),
+    isContactOfAnother: z.boolean(),
   }),
 );
 export const listUntold = defineQuery(
@@ -46,9 +48,20 @@ const ofResident = { communityId: z.uuid(), residentId: z.uuid() };
 export const removeContact = defineQuery(
   'withdrawals/remove-contact',
   'write',
-  z.object(ofResident),
+  z.object({ ...ofResident, isOfAnother: z.boolean() }),
   z.object({ identities: Whole }),
 );
 export const forgetTold = defineQuery('withdrawals/forget-told', 'write', z.object({ ...ofResident, waveId: z.uuid() }), Removed);
 export const unlist = defineQuery('withdrawals/unlist', 'write', z.object({ ...ofResident, waveId: z.uuid() }), Removed);
-export const forgetRespondent = defineQuery('withdrawals/forget-respondent', 'write', z.object(ofResident), IdRow);
+export const forgetRespondent = defineQuery(
+  'withdrawals/forget-respondent',
+  'write',
+  z.object({ ...ofResident, byAnswering: z.boolean() }),
+  IdRow,
+);
+export const clearBands = defineQuery(
+  'withdrawals/clear-bands',
+  'write',
+  z.object({ ...ofResident, bands: z.array(z.string()) }),
+  IdRow,
+);
