@@ -167,6 +167,32 @@ describe.skipIf(noChromium)('a stack of paper forms', () => {
     expect(await stored()).toBe(5);
   });
 
+  test('takes nothing in while a form is on its way: what would be typed then would be lost when it has arrived', async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/submissions', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await begin(page, [form(5).number, form(5).code, '', '', '1']);
+    await page.getByLabel('Their name, if they wrote it').fill('Rae');
+    const sent = page.waitForRequest('**/submissions');
+    await save();
+    await sent;
+    await page.getByLabel('Their name, if they wrote it').pressSequentially('lost');
+    expect(await typedAt('Their name, if they wrote it')).toBe('Rae');
+    page.once('dialog', (asked) => void asked.accept());
+    await page.getByRole('button', { name: 'Clear this form' }).click();
+    expect(await typedAt('Their name, if they wrote it')).toBe('Rae');
+    release();
+    await page.getByText(`Form ${form(5).number} is saved as`).waitFor();
+    expect(await typedAt('Form number')).toBe('');
+    await page.unroute('**/submissions');
+    expect(await stored()).toBe(6);
+  });
+
   test('has forms that come back after the wave was closed: a coordinator types them in, and is told that they are late', async () => {
     await turn('closed');
     await page.goto(at('/paper'));
@@ -181,6 +207,6 @@ describe.skipIf(noChromium)('a stack of paper forms', () => {
     await begin(page, [form(4).number, form(4).code, '', '', '1']);
     await save();
     await page.getByText(`Form ${form(4).number} is saved as`).waitFor();
-    expect(await stored()).toBe(6);
+    expect(await stored()).toBe(7);
   });
 });

@@ -62,7 +62,10 @@ export const EntryForm = ({ pack, first, kept, keep, keepNow }: Props) => {
   useUnloadWarning(isBegun(entry) && kept === 'keeping');
   useLeaveWarning(isBegun(entry) && kept === 'not-kept', 'paper.entry.leave');
 
-  const change = useCallback((edit: (before: PaperEntry) => PaperEntry) => setEntry(edit), []);
+  const change = useCallback((edit: (before: PaperEntry) => PaperEntry) => {
+    // A form that is on its way gives place to the next one: what was typed into it meanwhile would be gone.
+    if (!busy.current) setEntry(edit);
+  }, []);
   const onType = useCallback((field: string, typed: string) => change((before) => typeIn(before, field, typed)), [change]);
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is what there is to keep
@@ -107,6 +110,7 @@ export const EntryForm = ({ pack, first, kept, keep, keepNow }: Props) => {
     busy.current = false;
   };
   const clear = () => {
+    if (busy.current) return;
     if (!isBegun(entry) || window.confirm(t('paper.entry.clearSure'))) take(nextEntry());
   };
 
@@ -137,6 +141,7 @@ export const EntryForm = ({ pack, first, kept, keep, keepNow }: Props) => {
       </p>
       <form
         className="kith-typing"
+        aria-busy={isSending}
         noValidate
         onSubmit={(event) => void save(event)}
         onKeyDown={(event) => goOnByEnter(event, isToLookAt)}
