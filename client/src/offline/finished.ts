@@ -31,6 +31,7 @@ export const finishDraft = async (row: DraftRow, draft: AnyDraft, filled: Filled
     finishedAt: new Date().toISOString(),
     submission,
     own: await encryptRecord(key, `finished|${row.id}`, draft),
+    revision: row.revision,
     state: 'waiting',
     reason: null,
     tries: 0,
@@ -58,6 +59,9 @@ export const mayChange = (row: FinishedRow, deviceId: string): boolean =>
   row.deviceId === deviceId &&
   ((row.state === 'waiting' && row.tries > 0) || (row.state === 'set-aside' && row.reason === 'unreadable'));
 
+/** More often than any draft is saved: where it is not known how often this one was. */
+const beyondAny = 1_000_000;
+
 /**
  * Opens a finished interview as a draft again, under the same id. It stays in the queue and is not sent until it is finished
  * anew; nothing is sent while it is being opened. @returns false when it may not be changed any more.
@@ -68,7 +72,8 @@ export const openForChange = (id: string): Promise<boolean> =>
     const row = await withStore((store) => store.finished.get(id));
     if (!row || row.own === null || !mayChange(row, deviceId)) return false;
     const draft = await decryptRecord<AnyDraft>(key, `finished|${row.id}`, row.own);
-    const draftRow = await draftRowOf(draft, row.packId, 1);
+    // Goes on counting: a copy of the draft from before it was finished must not pass for a later one.
+    const draftRow = await draftRowOf(draft, row.packId, (row.revision ?? beyondAny) + 1);
     await withStore((store) =>
       store.transaction('rw', store.drafts, store.finished, async () => {
         if (!(await store.drafts.get(id))) await store.drafts.put(draftRow);
