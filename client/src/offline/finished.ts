@@ -4,7 +4,7 @@
 import type { FieldPack } from '#contract/field-work';
 import type { Filled } from '#contract/filled';
 import { type AnyDraft, draftRowOf, forgetUnstored } from './drafts.ts';
-import { alone } from './one-at-a-time.ts';
+import { alone, aloneOrNot } from './one-at-a-time.ts';
 import { decryptRecord, encryptRecord } from './records.ts';
 import { sealFilled } from './seal.ts';
 import { type DraftRow, type FinishedRow, withStore } from './store.ts';
@@ -92,6 +92,29 @@ export const throwAway = async (id: string): Promise<void> => {
     }),
   );
   forgetUnstored(id);
+};
+
+/**
+ * Gives up changing it: what was finished is sent, and the draft goes with the changes. The way out for each that is being changed,
+ * whatever keeps its draft closed: an earlier set-up that nobody frees, questions that are not here, damage. The person has said so.
+ * @returns false while the draft is open in a tab.
+ */
+export const sendAsFinished = async (id: string): Promise<boolean> => {
+  const done = await aloneOrNot(`draft-${id}`, async () => {
+    await withStore((store) =>
+      store.transaction('rw', store.drafts, store.finished, async () => {
+        const row = await store.finished.get(id);
+        if (row?.state !== 'changing') return;
+        // Opened once more, it counts on from here: a copy of this draft is an older one then.
+        const revision = (await store.drafts.get(id))?.revision ?? row.revision;
+        await store.drafts.delete(id);
+        await store.finished.update(id, { state: 'waiting', reason: null, nextTryAt: 0, revision });
+      }),
+    );
+    forgetUnstored(id);
+    return true;
+  });
+  return done === true;
 };
 
 /** Tries one that was set aside once more, as it is. */
