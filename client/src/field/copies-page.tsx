@@ -14,7 +14,7 @@ import { SaveCopy } from './save-copy.tsx';
 
 const Brought = ({ brought }: { readonly brought: BroughtBack }) => (
   <ul className="nhsuk-list nhsuk-list--bullet">
-    {(['finished', 'drafts', 'known', 'other'] as const)
+    {(['finished', 'changing', 'drafts', 'known', 'other'] as const)
       .filter((what) => brought[what] > 0 || (what === 'finished' && brought.drafts === 0))
       .map((what) => (
         <li key={what}>{t(`field.copies.${what}`, { count: brought[what] })}</li>

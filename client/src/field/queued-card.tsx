@@ -3,7 +3,7 @@
  */
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { mayChange, mayTakeOff, openForChange, putBack, takeOff } from '../offline/finished.ts';
+import { mayChange, mayTakeOff, openForChange, putBack, sendAsFinished, takeOff } from '../offline/finished.ts';
 import type { FinishedRow } from '../offline/store.ts';
 import { sendQueue } from '../offline/sync.ts';
 import { openedVault } from '../offline/vault.ts';
@@ -19,12 +19,27 @@ const why = ({ state, reason, tries }: FinishedRow): string => {
   return reason ? t(`field.queue.reason.${reason}`) : tries === 0 ? t('field.queue.notTried') : '';
 };
 
+type SureProps = { readonly what: 'asFinished' | 'takeOff'; readonly date: string; readonly onSure: () => void };
+
+/** What cannot be had back is pressed twice. */
+const Sure = ({ what, date, onSure }: SureProps) => {
+  const [isSure, setIsSure] = useState(false);
+  return (
+    <Button
+      look={isSure ? 'warning' : 'secondary'}
+      label={t(`field.queue.${what}${isSure ? 'YesFor' : 'For'}`, { date })}
+      onClick={() => (isSure ? onSure() : setIsSure(true))}
+    >
+      {t(`field.queue.${what}${isSure ? 'Yes' : ''}`)}
+    </Button>
+  );
+};
+
 type Props = { readonly row: FinishedRow; readonly wave: string };
 
 export const QueuedCard = ({ row, wave }: Props) => {
   const navigate = useNavigate();
   const [said, setSaid] = useState('');
-  const [isSure, setIsSure] = useState(false);
   const date = showTime(row.finishedAt);
   const change = async () => {
     try {
@@ -37,6 +52,10 @@ export const QueuedCard = ({ row, wave }: Props) => {
   const tryAgain = async () => {
     await putBack(row.id);
     await sendQueue(true);
+  };
+  const giveUpChange = async () => {
+    if (await sendAsFinished(row.id)) await sendQueue(true);
+    else setSaid(t('field.interview.elsewhereTitle'));
   };
   const isChangeable = mayChange(row, openedVault().deviceId);
   const mayTryAgain = row.state === 'set-aside' && row.reason === 'unreadable';
@@ -63,15 +82,8 @@ export const QueuedCard = ({ row, wave }: Props) => {
             ) : null}
           </div>
         ) : null}
-        {mayTakeOff(row) ? (
-          <Button
-            look={isSure ? 'warning' : 'secondary'}
-            label={t(isSure ? 'field.queue.takeOffYesFor' : 'field.queue.takeOffFor', { date })}
-            onClick={() => (isSure ? void takeOff(row.id) : setIsSure(true))}
-          >
-            {t(isSure ? 'field.queue.takeOffYes' : 'field.queue.takeOff')}
-          </Button>
-        ) : null}
+        {row.state === 'changing' ? <Sure what="asFinished" date={date} onSure={() => void giveUpChange()} /> : null}
+        {mayTakeOff(row) ? <Sure what="takeOff" date={date} onSure={() => void takeOff(row.id)} /> : null}
         <p role="status">{said}</p>
       </div>
     </section>

@@ -53,6 +53,8 @@ export const makeCopy = async (): Promise<Copy> => {
 
 export type BroughtBack = {
   readonly finished: number;
+  /** Finished once, and open again as one of the drafts: not sent until that is finished. */
+  readonly changing: number;
   readonly drafts: number;
   /** Here already, or arrived. */
   readonly known: number;
@@ -69,10 +71,10 @@ export const readCopy = (text: string): Copy | undefined => {
   }
 };
 
-const finishedOf = ({ own, ...one }: Copy['finished'][number]): FinishedRow => ({
+const finishedOf = ({ own, ...one }: Copy['finished'][number], state: 'waiting' | 'changing'): FinishedRow => ({
   ...one,
   own: own && fromFile(own),
-  state: 'waiting',
+  state,
   reason: null,
   tries: 0,
   nextTryAt: 0,
@@ -83,14 +85,18 @@ const finishedOf = ({ own, ...one }: Copy['finished'][number]): FinishedRow => (
 export const bringBack = (copy: Copy): Promise<BroughtBack> =>
   withStore((store) =>
     store.transaction('rw', store.device, store.packs, store.drafts, store.finished, store.receipts, async () => {
-      const count = { finished: 0, drafts: 0, known: 0, other: 0 };
+      const count = { finished: 0, changing: 0, drafts: 0, known: 0, other: 0 };
       const device = await store.device.get(here);
+      // A file has no states, of whichever Kith it is: what is in it as a draft too was being changed, and must not be sent as it was.
+      const inDrafts = new Set(copy.drafts.map(({ id }) => id));
       for (const one of copy.finished) {
         const hash = one.submission.contentHash;
         const before =
           (await store.finished.get(one.id))?.submission.contentHash ?? (await store.receipts.get(one.id))?.contentHash;
-        if (before === undefined) await store.finished.put(finishedOf(one));
-        count[before === undefined ? 'finished' : before === hash ? 'known' : 'other'] += 1;
+        const isChanging = inDrafts.has(one.id);
+        if (before === undefined) await store.finished.put(finishedOf(one, isChanging ? 'changing' : 'waiting'));
+        const isNew = isChanging ? 'changing' : 'finished';
+        count[before === undefined ? isNew : before === hash ? 'known' : 'other'] += 1;
       }
       for (const { kept, ...one } of copy.drafts) {
         const finished = await store.finished.get(one.id);

@@ -4,7 +4,7 @@
 import type { FieldPack } from '#contract/field-work';
 import type { Filled } from '#contract/filled';
 import { type AnyDraft, draftRowOf, forgetUnstored } from './drafts.ts';
-import { alone } from './one-at-a-time.ts';
+import { alone, aloneOrNot } from './one-at-a-time.ts';
 import { decryptRecord, encryptRecord } from './records.ts';
 import { sealFilled } from './seal.ts';
 import { type DraftRow, type FinishedRow, withStore } from './store.ts';
@@ -31,6 +31,7 @@ export const finishDraft = async (row: DraftRow, draft: AnyDraft, filled: Filled
     finishedAt: new Date().toISOString(),
     submission,
     own: await encryptRecord(key, `finished|${row.id}`, draft),
+    revision: row.revision,
     state: 'waiting',
     reason: null,
     tries: 0,
@@ -58,6 +59,9 @@ export const mayChange = (row: FinishedRow, deviceId: string): boolean =>
   row.deviceId === deviceId &&
   ((row.state === 'waiting' && row.tries > 0) || (row.state === 'set-aside' && row.reason === 'unreadable'));
 
+/** More often than any draft is saved: where it is not known how often this one was. */
+const beyondAny = 1_000_000;
+
 /**
  * Opens a finished interview as a draft again, under the same id. It stays in the queue and is not sent until it is finished
  * anew; nothing is sent while it is being opened. @returns false when it may not be changed any more.
@@ -68,7 +72,8 @@ export const openForChange = (id: string): Promise<boolean> =>
     const row = await withStore((store) => store.finished.get(id));
     if (!row || row.own === null || !mayChange(row, deviceId)) return false;
     const draft = await decryptRecord<AnyDraft>(key, `finished|${row.id}`, row.own);
-    const draftRow = await draftRowOf(draft, row.packId, 1);
+    // Goes on counting: a copy of the draft from before it was finished must not pass for a later one.
+    const draftRow = await draftRowOf(draft, row.packId, (row.revision ?? beyondAny) + 1);
     await withStore((store) =>
       store.transaction('rw', store.drafts, store.finished, async () => {
         if (!(await store.drafts.get(id))) await store.drafts.put(draftRow);
@@ -87,6 +92,29 @@ export const throwAway = async (id: string): Promise<void> => {
     }),
   );
   forgetUnstored(id);
+};
+
+/**
+ * Gives up changing it: what was finished is sent, and the draft goes with the changes. The way out for each that is being changed,
+ * whatever keeps its draft closed: an earlier set-up that nobody frees, questions that are not here, damage. The person has said so.
+ * @returns false while the draft is open in a tab.
+ */
+export const sendAsFinished = async (id: string): Promise<boolean> => {
+  const done = await aloneOrNot(`draft-${id}`, async () => {
+    await withStore((store) =>
+      store.transaction('rw', store.drafts, store.finished, async () => {
+        const row = await store.finished.get(id);
+        if (row?.state !== 'changing') return;
+        // Opened once more, it counts on from here: a copy of this draft is an older one then.
+        const revision = (await store.drafts.get(id))?.revision ?? row.revision;
+        await store.drafts.delete(id);
+        await store.finished.update(id, { state: 'waiting', reason: null, nextTryAt: 0, revision });
+      }),
+    );
+    forgetUnstored(id);
+    return true;
+  });
+  return done === true;
 };
 
 /** Tries one that was set aside once more, as it is. */

@@ -78,6 +78,8 @@ export type FinishedRow = Belongs & {
   readonly submission: Submission;
   /** The draft that it was made of, for this device; null where it came back from a copy without it. */
   readonly own: Kept | null;
+  /** That of the draft it was made of. Not there where an older Kith finished it, or a copy brought it. */
+  readonly revision?: number | undefined;
   readonly state: FinishedState;
   readonly reason: Reason | null;
   readonly tries: number;
