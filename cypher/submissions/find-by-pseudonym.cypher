@@ -1,5 +1,5 @@
 // The resident who is called so on the working map.
 MATCH (person:Resident {communityId: $communityId, pseudonym: $pseudonym})
-RETURN coalesce(person.joinedTo, person.id) AS id
+RETURN person.id AS id
 ORDER BY id
 LIMIT 1

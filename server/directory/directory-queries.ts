@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SameName, Suggestion } from '../contract/directory.ts';
+import { NamedKind } from '../contract/interviews.ts';
 import { MemberKind } from '../contract/network.ts';
 import { boltInt, defineQuery } from '../neo4j/query.ts';
 
@@ -37,6 +38,12 @@ export const findKinds = defineQuery(
   'read',
   readParams,
   z.object({ id: z.string(), kind: MemberKind, label: z.string() }),
+);
+export const findRemoved = defineQuery(
+  'directory/find-removed',
+  'read',
+  readParams,
+  z.object({ id: z.string(), kind: NamedKind }),
 );
 export const findNeighbourhood = defineQuery('directory/find-neighbourhood', 'read', z.object(oneOf), IdRow);
 export const findSameName = defineQuery(

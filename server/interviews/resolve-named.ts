@@ -1,12 +1,12 @@
 /**
  * From what was named to members: entries that were chosen, entries whose name is exactly the words, and new members,
- * marked unmatched, for words that nobody has. The same words in one interview mean the same.
+ * marked unmatched, for words that nobody has, or that only an entry had which was removed since. The same words in one interview mean the same.
  */
 import { randomUUID } from 'node:crypto';
 import type { Answer, Named, NamedKind } from '../contract/interviews.ts';
 import { nameKey } from '../contract/name-key.ts';
 import type { MemberKind } from '../contract/network.ts';
-import { findKinds } from '../directory/directory-queries.ts';
+import { findKinds, findRemoved } from '../directory/directory-queries.ts';
 import type { FieldError } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
 import { makePseudonym } from '../residents/pseudonym.ts';
@@ -123,16 +123,38 @@ export const placeNamed = (answers: readonly Answer[]): Placed[] =>
     })),
   );
 
+/**
+ * An entry that was chosen, and removed while the interview was on its way, is no reason to refuse what was said: its words are
+ * words, as if they had been typed. What never was in this community stays an id that leads nowhere: it may yet arrive.
+ */
+const putRemovedInWords = async <P extends Placed>(
+  run: Run,
+  communityId: string,
+  placed: readonly P[],
+  isHere: (id: string) => boolean,
+): Promise<readonly P[]> => {
+  const ids = placed.flatMap(({ named }) => (named.is === 'known' && !isHere(named.id) ? [named.id] : []));
+  if (ids.length === 0) return placed;
+  const kinds = new Map((await run(findRemoved, { communityId, ids })).map(({ id, kind }) => [id, kind]));
+  return placed.map((one) => {
+    const { named } = one;
+    const kind = named.is === 'known' && !isHere(named.id) ? kinds.get(named.id) : undefined;
+    if (kind === undefined || !named.words) return one;
+    return { ...one, named: { is: 'new' as const, words: named.words, kind, strength: named.strength } };
+  });
+};
+
 /** @returns what is named, or why some of it cannot be used; whatever else came with each stays with it. */
 export const resolveNamed = async <P extends Placed>(
   run: Run,
   asked: Asked,
-  placed: readonly P[],
+  sent: readonly P[],
 ): Promise<{ readonly resolved: (Resolved & P)[]; readonly errors: FieldError[] }> => {
   const { communityId, by } = asked;
-  const knownIds = placed.flatMap(({ named }) => (named.is === 'known' ? [named.id] : []));
+  const knownIds = sent.flatMap(({ named }) => (named.is === 'known' ? [named.id] : []));
   const found = knownIds.length > 0 ? await run(findKinds, { communityId, ids: knownIds }) : [];
   const known = new Map(found.map((row) => [row.id, row]));
+  const placed = await putRemovedInWords(run, communityId, sent, (id) => known.has(id));
   const inWords = placed.flatMap(({ named }) => (named.is === 'new' ? [named] : []));
   const before = findStanding(asked);
   const fresh = inWords.filter((named) => !before.has(wordsKey(named)));

@@ -35,4 +35,10 @@ export const moveBack = defineQuery('joins/move-back', 'write', one, MovedRow);
 export const undo = defineQuery('joins/undo', 'write', z.object({ ...inCommunity, id: z.uuid(), by: z.string() }), IdRow);
 export const read = defineQuery('joins/read', 'read', one, z.object(Join.shape));
 export const list = defineQuery('joins/list', 'read', z.object({ ...inCommunity, memberId: z.uuid() }), z.object(Join.shape));
+export const findNext = defineQuery(
+  'joins/find-next',
+  'read',
+  z.object({ ...inCommunity, ids: z.array(z.uuid()) }),
+  z.object({ id: z.string(), joinedTo: z.string().nullable(), unmatched: z.boolean() }),
+);
 export const findToFollow = defineQuery('joins/find-to-follow', 'read', one, IdRow);

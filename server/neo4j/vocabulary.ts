@@ -33,7 +33,7 @@ const propertiesByFeature = {
   networks: 'mapX mapY pseudonym ageBand formality waveId generator strength saidByFrom saidByTo',
   measures: 'key waveId part inputsHash version result computedAt',
   directory:
-    'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words',
+    'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words removedId removedKind',
   showings: 'key waveId kind at respondents figures',
   interviews:
     'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',

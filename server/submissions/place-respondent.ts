@@ -6,6 +6,7 @@ import { findMissingNeighbourhood } from '../directory/check-links.ts';
 import { findKinds } from '../directory/directory-queries.ts';
 import { unreadable } from '../errors.ts';
 import { placeRespondent } from '../interviews/respondent.ts';
+import { keptOf } from '../joins/follow-joins.ts';
 import type { Run } from '../neo4j/store.ts';
 import { findIdentity, writeIdentity } from '../residents/resident-writer.ts';
 import * as queries from './submission-queries.ts';
@@ -33,16 +34,17 @@ export const placeAnswering = async (run: Run, communityId: string, given: Fille
   const [found] = await run(findKinds, { communityId, ids: [given.id] });
   if (given.is === 'known') {
     if (found?.kind !== 'resident') throw refuseId('there is no such resident in this community');
-    return { residentId: given.id, how: 'chosen', saidCode: null, filledBands: null };
+    return { ...(await placeRespondent(run, communityId, given, by)), saidCode: null, filledBands: null };
   }
   if (found) throw refuseId('is the id of somebody or something else');
   const saidCode = given.is === 'coded' ? given.code : null;
   if (saidCode !== null) {
     const [coded] = await run(queries.findByPseudonym, { communityId, pseudonym: readCode(saidCode) });
     if (coded) {
+      const residentId = await keptOf(run, communityId, coded.id);
       const { ageBand, gender, timeHere } = given;
-      const [bands] = await run(queries.fillBlankBands, { communityId, id: coded.id, ageBand, gender, timeHere });
-      return { residentId: coded.id, how: 'code', saidCode, filledBands: bands?.filled.length ? bands.filled : null };
+      const [bands] = await run(queries.fillBlankBands, { communityId, id: residentId, ageBand, gender, timeHere });
+      return { residentId, how: 'code', saidCode, filledBands: bands?.filled.length ? bands.filled : null };
     }
   }
   // It may have been joined to another while the interview was on its way: no reason to refuse what was said.

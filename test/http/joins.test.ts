@@ -10,6 +10,7 @@ import { verify } from '../../server/invariants/invariants.ts';
 import { ask, refusals } from '../support/ask.ts';
 import { answered, beginWave, newRespondent, words } from '../support/interviews.ts';
 import { startServices, type TestServices } from '../support/services.ts';
+import { everyBlock, filledOf, publish, sendFilled } from '../support/submissions.ts';
 
 let services: TestServices;
 let wave: { communityId: string; waveId: string };
@@ -19,10 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-const interview = async (...names: string[]) => {
+const interview = async (...names: string[]) => interviewOf(newRespondent(), ...names);
+const interviewOf = async (respondent: object, ...names: string[]) => {
   const body = {
     id: randomUUID(),
-    respondent: newRespondent(),
+    respondent,
     answers: [answered('advice', ...names.map((name) => words(name)))],
   };
   // Sent again, as a page does, while the service says that it cannot just now.
@@ -92,6 +94,49 @@ test('what cannot be the same is refused plainly', { timeout: 120_000 }, async (
   const { id } = (await join(bo, cy)).value;
   expect((await join(other, cy)).status).toBe(409);
   await undo(id);
+});
+
+const answeredBy = (id: string) =>
+  rows('MATCH (r:Response {communityId: $communityId})-[by:GIVEN_BY]->({id: $id}) RETURN by.how AS how', { id });
+
+test('who answers in the name of one that is joined to another is the other, and stays that when they are parted', async () => {
+  await interview('Jon Three', 'John Three', 'Jonathan Three');
+  const [jon, john, jonathan] = [await idOf('Jon Three'), await idOf('John Three'), await idOf('Jonathan Three')];
+  const first = (await join(jon, john)).value;
+  // Whoever one is joined to may be joined to a third.
+  const second = (await join(jonathan, jon)).value;
+  expect(await interviewOf(newRespondent('John Three'), 'Di Three')).toBe(jonathan);
+  expect([await answeredBy(john), await answeredBy(jon), await answeredBy(jonathan)]).toEqual([[], [], [{ how: 'exact-name' }]]);
+  expect(
+    await rows('MATCH (n {communityId: $communityId})-[:LISTED_IN]->() WHERE n.id IN $ids RETURN n.id AS id, n.ageBand AS a', {
+      ids: [jon, john, jonathan],
+    }),
+  ).toEqual([{ id: jonathan, a: '25-44' }]);
+  expect(await broken()).toEqual([]);
+  // Somebody has looked at who is kept, by now: another who gives that name is somebody new, as with any name that is known.
+  expect([jon, john, jonathan]).not.toContain(await interviewOf(newRespondent('John Three'), 'Di Three'));
+  for (const { id } of [second, first]) expect((await undo(id)).status).toBe(200);
+  expect([await answeredBy(john), await answeredBy(jonathan)]).toEqual([[], [{ how: 'exact-name' }]]);
+  const meaning = (id: string) => rows('MATCH (m:Mention)-[:MEANS]->({id: $id}) RETURN m.words AS words', { id });
+  expect([await meaning(john), await meaning(jon)]).toEqual([[{ words: 'John Three' }], [{ words: 'Jon Three' }]]);
+  expect(await broken()).toEqual([]);
+});
+
+test('who is chosen, or tells the code, of one that is joined to another, answers as the other', async () => {
+  await interview('Flo Four', 'Flora Four', 'Florence Four');
+  const [flo, flora, florence] = [await idOf('Flo Four'), await idOf('Flora Four'), await idOf('Florence Four')];
+  await join(flo, flora);
+  await join(florence, flo);
+  expect(await interviewOf({ is: 'known', id: flora }, 'Di Three')).toBe(florence);
+  const field = { ...wave, ...(await publish(services, wave.communityId, everyBlock())) };
+  const [found] = await rows('MATCH (n:Resident {communityId: $communityId, id: $flora}) RETURN n.pseudonym AS code', { flora });
+  const coded = { is: 'coded', code: found?.['code'], id: randomUUID(), ageBand: '25-44', name: null };
+  for (const respondent of [coded, { is: 'known', id: flora }]) {
+    const sent = await sendFilled(services, wave.communityId, filledOf(field, { respondent }));
+    expect([sent.status, sent.value.respondentId]).toEqual([201, florence]);
+  }
+  expect(await answeredBy(flora)).toEqual([]);
+  expect(await broken()).toEqual([]);
 });
 
 test('whatever is joined and parted, in whatever order, the rules hold, and all is as before in the end', async () => {

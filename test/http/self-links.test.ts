@@ -46,6 +46,32 @@ test('a link takes one interview, with the same receipt however often it is sent
   expect([other.status, used.status]).toEqual([404, 404]);
 });
 
+test('what was chosen from what a link opened, and removed before it was sent, is taken as words', async () => {
+  const token = await make();
+  const params = { communityId: wave.communityId };
+  const body = { id: randomUUID(), name: 'Corner café', kind: 'place', visibility: 'public' };
+  const made = await ask(services, routes.createAsset, { params, body });
+  expect(made.status).toBe(201);
+  const pack = await ask(anybody(), routes.openAnswers, { body: { token } });
+  expect(pack.value.directory.map(({ id }) => id)).toContain(body.id);
+  await services.assets.remove(wave.communityId, body.id, services.userId);
+  const filled = filledOf(
+    { waveId: wave.waveId, versionId },
+    {
+      mode: 'alone',
+      named: [{ ref: 'n1', is: 'known', id: body.id, words: body.name }],
+      names: [{ block: 'advice', status: 'answered', named: ['n1'] }],
+    },
+  );
+  const submission = await sealFor(services, filled);
+  expect((await ask(anybody(), routes.sendAnswers, { body: { token, submission } })).status).toBe(201);
+  const { records } = await services.driver.executeQuery(
+    'MATCH (:Response {id: $id})-[:NAMES]->(m)-[:MEANS]->(x) RETURN m.words AS words, x.unmatched AS unmatched',
+    { id: filled.id },
+  );
+  expect(records.map((record) => record.toObject())).toEqual([{ words: 'Corner café', unmatched: true }]);
+});
+
 test('of ten that are sent with one link at the same moment, one is stored', async () => {
   const token = await make();
   const submissions = await Promise.all(Array.from({ length: 10 }, newAnswers));

@@ -4,6 +4,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assetRoutes } from '../../server/contract/assets.ts';
+import { joinRoutes } from '../../server/contract/joins.ts';
+import { verify } from '../../server/invariants/invariants.ts';
+import { ask } from '../support/ask.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 import { beginFieldWork, filledOf, met, type Said, sendFilled } from '../support/submissions.ts';
 
@@ -22,6 +25,22 @@ const rows = async (text: string, params: object = {}): Promise<Record<string, u
 const send = (filled: Said) => sendFilled(services, field.communityId, filled);
 const person = (ref: string, words: string) => ({ ref, is: 'new', words, kind: 'person' });
 const naming = (block: string, ...named: string[]) => ({ block, status: 'answered', named });
+const addAsset = async (communityId: string, name: string, kind = 'place') => {
+  const { id, ...fields } = assetRoutes.createAsset.body.parse({ id: randomUUID(), name, kind });
+  await services.assets.create(communityId, id, fields, services.userId);
+  return id;
+};
+const typed = (words: string) => ({ named: [{ ref: 'n1', is: 'new', words, kind: 'activity' }] });
+/** Somebody chose an entry from what the device had taken along. */
+const choosing = (id: string, words: string | null) =>
+  filledOf(field, { named: [{ ref: 'n1', is: 'known', id, words }], names: [naming('places', 'n1')] });
+const meantIn = ({ id }: { id: string }) =>
+  rows(
+    `MATCH (:Response {id: $id})-[:NAMES]->(m)-[means:MEANS]->(x)
+    RETURN m.words AS words, means.how AS how, x.id AS id, x.kind AS kind, coalesce(x.unmatched, false) AS unmatched`,
+    { id },
+  );
+const broken = async () => (await verify(services.store, field.communityId)).filter(({ violations }) => violations > 0);
 
 test('F19, B6, B8: a version that was retired meanwhile, and a clock that is wrong by a year: the service keeps its own time', async () => {
   const retired = await beginFieldWork(services);
@@ -111,4 +130,64 @@ test('the same words as another interview: the same one; a place of the director
   );
   expect(meant.map(({ ids }) => (ids as string[]).length)).toEqual([1, 1]);
   expect(meant.find(({ words }) => words === hall.toLowerCase())?.['ids']).toEqual([id]);
+});
+
+test('an entry that was removed while an interview that chose it was on its way: its words are kept as words', async () => {
+  const name = `Baths ${randomUUID().slice(0, 6)}`;
+  const id = await addAsset(field.communityId, name, 'activity');
+  await services.assets.remove(field.communityId, id, services.userId);
+  const filled = choosing(id, name);
+  const first = await send(filled);
+  expect(first.status).toBe(201);
+  expect((await send(filled)).value).toEqual(first.value);
+  const [kept] = await meantIn(filled);
+  expect(kept).toMatchObject({ words: name, how: 'new', kind: 'activity', unmatched: true });
+  expect(kept?.['id']).not.toBe(id);
+  // The next one who chose it, and one who typed it, mean the same.
+  const others = [choosing(id, name), filledOf(field, { ...typed(name), names: [naming('places', 'n1')] })];
+  for (const other of others) {
+    expect((await send(other)).status).toBe(201);
+    expect((await meantIn(other)).map((one) => one['id'])).toEqual([kept?.['id']]);
+  }
+  expect(await broken()).toEqual([]);
+});
+
+test('one that was removed because it was there twice: the other, at once; named both ways, once', async () => {
+  const name = `Library ${randomUUID().slice(0, 6)}`;
+  const [keptId, removedId] = [await addAsset(field.communityId, name), await addAsset(field.communityId, name)];
+  await services.assets.remove(field.communityId, removedId, services.userId);
+  const filled = filledOf(field, {
+    named: [removedId, keptId].map((id, at) => ({ ref: `n${at + 1}`, is: 'known', id, words: name })),
+    names: [naming('places', 'n1', 'n2')],
+  });
+  expect((await send(filled)).status).toBe(201);
+  expect((await meantIn(filled)).map((one) => one['id'])).toEqual([keptId]);
+  expect(await broken()).toEqual([]);
+});
+
+test('what was never here, is of another community, or was removed and came without words, is refused as ever', async () => {
+  const { id: elsewhere } = await services.newCommunity();
+  const [theirs, theirsRemoved] = [await addAsset(elsewhere, 'Shed'), await addAsset(elsewhere, 'Barn')];
+  await services.assets.remove(elsewhere, theirsRemoved, services.userId);
+  const removed = await addAsset(field.communityId, `Kiosk ${randomUUID().slice(0, 6)}`);
+  await services.assets.remove(field.communityId, removed, services.userId);
+  const refused = [randomUUID(), theirs, theirsRemoved].map((id) => choosing(id, 'Shed'));
+  for (const filled of [...refused, choosing(removed, null)]) {
+    expect((await send(filled)).status).toBe(422);
+    expect(await rows('MATCH (r:Response {id: $id}) RETURN r', filled)).toEqual([]);
+  }
+});
+
+test('an entry that was joined to another while an interview that chose it was on its way: the other', async () => {
+  const name = `Pool ${randomUUID().slice(0, 6)}`;
+  const said = filledOf(field, { ...typed(name), names: [naming('places', 'n1')] });
+  expect((await send(said)).status).toBe(201);
+  const goneId = String((await meantIn(said))[0]?.['id']);
+  const keepId = await addAsset(field.communityId, `${name} and sauna`);
+  const body = { id: randomUUID(), keepId, goneId };
+  expect((await ask(services, joinRoutes.joinMembers, { params: { communityId: field.communityId }, body })).status).toBe(201);
+  const filled = choosing(goneId, name);
+  expect((await send(filled)).status).toBe(201);
+  expect((await meantIn(filled)).map((one) => one['id'])).toEqual([keepId]);
+  expect(await broken()).toEqual([]);
 });
