@@ -2,17 +2,16 @@
  * Taking an interview back with the code on its slip: nothing that was said in it is left, others' words stay, and nobody learns
  * from the answer whether there was one.
  */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { conflictRoutes } from '../../server/contract/conflicts.ts';
 import { joinRoutes } from '../../server/contract/joins.ts';
-import { makeWithdrawalCode, readWithdrawalCode } from '../../server/contract/withdrawal-code.ts';
 import { readKept, tellAnew } from '../../server/disclosure/showings.ts';
 import { verify } from '../../server/invariants/invariants.ts';
 import { ask } from '../support/ask.ts';
 import { startServices, type TestServices } from '../support/services.ts';
-import { beginFieldWork, filledOf, met, type Said, sendFilled } from '../support/submissions.ts';
+import { newSlip, own, telling as tellingIn } from '../support/slips.ts';
+import { beginFieldWork, type Said, sendFilled } from '../support/submissions.ts';
 
 let services: TestServices;
 let field: Awaited<ReturnType<typeof beginFieldWork>>;
@@ -30,16 +29,6 @@ const send = (filled: Said) => sendFilled(services, field.communityId, filled);
 const broken = async () => (await verify(services.store, field.communityId)).filter(({ violations }) => violations > 0);
 const withdraw = (code: unknown) => request(services.door).post('/api/withdrawals').set('Host', 'localhost').send({ code });
 
-const newSlip = () => {
-  const code = makeWithdrawalCode(randomBytes(26));
-  return {
-    code,
-    withdrawalHash: createHash('sha256')
-      .update(readWithdrawalCode(code) ?? '')
-      .digest('hex'),
-  };
-};
-const own = (name: string) => `${name} ${randomUUID().slice(0, 6)}`;
 /** Whether these words are anywhere in the community. */
 const isKept = async (words: string): Promise<boolean> =>
   (await rows('MATCH (n) WHERE n.communityId = $communityId RETURN properties(n) AS p')).some((row) =>
@@ -47,24 +36,7 @@ const isKept = async (words: string): Promise<boolean> =>
   );
 
 const telling = (withdrawalHash: string, who: string, named: string, place: string) =>
-  filledOf(field, {
-    withdrawalHash,
-    respondent: { is: 'new', id: randomUUID(), name: who, ageBand: '45-64' },
-    consents: [
-      { purpose: 'survey', given: true },
-      { purpose: 'contact', given: true },
-    ],
-    contact: `reach ${who}`,
-    named: [
-      { ref: 'n1', is: 'new', words: named, kind: 'person' },
-      { ref: 'n2', is: 'new', words: place, kind: 'place' },
-    ],
-    names: [
-      { block: 'advice', status: 'answered', named: ['n1'] },
-      { block: 'places', status: 'answered', named: ['n2'] },
-    ],
-    items: [met('close', 1, 'n1'), met('who', `Sister of ${who}`, 'n1')],
-  });
+  tellingIn(field, withdrawalHash, { who, named, place });
 
 test('C5, F18: all that was said goes, with whom only it named; what others said stays; sent again it is answered 410', async () => {
   const [slip, other] = [newSlip(), newSlip()];
@@ -207,71 +179,5 @@ test('whom figures stand on that were told is not kept either; that one has gone
   expect(kept?.respondents).toHaveLength(2);
   expect(kept?.respondents).toContain(stays.respondentId);
   expect(await isKept(gone.respondentId)).toBe(false);
-  expect(await broken()).toEqual([]);
-});
-
-/** Somebody who is called so on the working map says no more than that they are. */
-const coded = (withdrawalHash: string, pseudonym: string, said: object = {}) =>
-  filledOf(field, { withdrawalHash, respondent: { is: 'coded', id: randomUUID(), code: pseudonym, ...said } });
-
-test.each([
-  ['the first before the second', [0, 1]],
-  ['the second before the first', [1, 0]],
-] as const)('F18: who answered twice, and takes back %s, is as before both of them', async (_, order) => {
-  const slips = [newSlip(), newSlip()];
-  const [who, gone] = [own('Ash'), own('Gil')];
-  const { value } = await send(telling(slips[0]!.withdrawalHash, who, gone, own('Hut')));
-  expect((await send(coded(slips[1]!.withdrawalHash, value.pseudonym))).value.respondentId).toBe(value.respondentId);
-  for (const at of order) expect((await withdraw(slips[at]!.code)).status).toBe(204);
-  for (const words of [who, gone]) expect([words, await isKept(words)]).toEqual([words, false]);
-  expect(await rows('MATCH (n {id: $id}) RETURN labels(n) AS l', { id: value.respondentId })).toEqual([]);
-  expect(await broken()).toEqual([]);
-});
-
-test('F18: one that arrived twice goes whole, whichever of the two counts', async () => {
-  // Which of the two is taken back first goes by their ids, which are random.
-  for (let one = 0; one < 4; one += 1) {
-    const slip = newSlip();
-    const who = own('Ash');
-    const first = telling(slip.withdrawalHash, who, own('Gil'), own('Hut'));
-    const { value } = await send(first);
-    expect((await send({ ...first, seconds: 5 })).status).toBe(409);
-    const wave = { communityId: field.communityId, waveId: field.waveId };
-    const { value: conflicts } = await ask(services, conflictRoutes.listConflicts, { params: wave });
-    const held = conflicts.held.find(({ responseId }) => responseId === first.id);
-    const chosen = await ask(services, conflictRoutes.chooseHeld, {
-      params: { ...wave, heldId: held!.id },
-      body: { counts: 'held' },
-    });
-    expect(chosen.status).toBe(200);
-    expect((await withdraw(slip.code)).status).toBe(204);
-    expect([who, await isKept(who)]).toEqual([who, false]);
-    expect(await rows('MATCH (n {id: $id}) RETURN labels(n) AS l', { id: value.respondentId })).toEqual([]);
-  }
-  expect(await broken()).toEqual([]);
-});
-
-test('F18: what only the one that is taken back said of a person goes; what another said stays', async () => {
-  const [slip, other] = [newSlip(), newSlip()];
-  const { value } = await send(telling(slip.withdrawalHash, own('Ash'), own('Gil'), own('Hut')));
-  await send(coded(other.withdrawalHash, value.pseudonym, { ageBand: '65-74', gender: 'woman' }));
-  const bands = () =>
-    rows('MATCH (p:Member {id: $id}) RETURN p.ageBand AS ageBand, p.gender AS gender', { id: value.respondentId });
-  expect(await bands()).toEqual([{ ageBand: '45-64', gender: 'woman' }]);
-  expect((await withdraw(other.code)).status).toBe(204);
-  expect(await bands()).toEqual([{ ageBand: '45-64', gender: null }]);
-  expect(await broken()).toEqual([]);
-});
-
-test('F18: how to reach somebody stays where another interview said it after the one that is taken back', async () => {
-  const [slip, later] = [newSlip(), newSlip()];
-  const who = own('Ash');
-  const { value } = await send(telling(slip.withdrawalHash, who, own('Gil'), own('Hut')));
-  const consents = ['survey', 'contact'].map((purpose) => ({ purpose, given: true }));
-  await send({ ...coded(later.withdrawalHash, value.pseudonym), consents, contact: 'later@example.org' });
-  expect((await withdraw(slip.code)).status).toBe(204);
-  expect([await isKept('later@example.org'), await isKept(`reach ${who}`)]).toEqual([true, false]);
-  expect((await withdraw(later.code)).status).toBe(204);
-  expect([await isKept('later@example.org'), await isKept(who)]).toEqual([false, false]);
   expect(await broken()).toEqual([]);
 });
