@@ -19,6 +19,24 @@ type Props = {
   readonly share: number;
 };
 
+type ChoiceProps = Pick<Props, 'say' | 'languages' | 'language' | 'onLanguage'>;
+
+/** Stays from page to page: to look up what languages are called takes a slow phone a while. */
+const LanguageChoice = memo(({ say, languages, language, onLanguage }: ChoiceProps) => (
+  <select
+    className="nhsuk-select kith-bar__language"
+    aria-label={say('language')}
+    value={language}
+    onChange={(event) => onLanguage(event.target.value)}
+  >
+    {languages.map((one) => (
+      <option key={one} value={one} lang={one}>
+        {nameOfLanguage(one)}
+      </option>
+    ))}
+  </select>
+));
+
 export const Bar = memo((props: Props) => {
   const { say, languages, language, onLanguage, mode, onHandOver, onLeave, onBack, part, parts, share } = props;
   const isHandedOver = mode === 'handed-over';
@@ -34,18 +52,7 @@ export const Bar = memo((props: Props) => {
           <span />
         )}
         {languages.length > 1 ? (
-          <select
-            className="nhsuk-select kith-bar__language"
-            aria-label={say('language')}
-            value={language}
-            onChange={(event) => onLanguage(event.target.value)}
-          >
-            {languages.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {nameOfLanguage(one)}
-              </option>
-            ))}
-          </select>
+          <LanguageChoice say={say} languages={languages} language={language} onLanguage={onLanguage} />
         ) : null}
         {mode === 'asked' && onHandOver ? (
           <button type="button" className="kith-link kith-tall" onClick={onHandOver}>

@@ -1,6 +1,7 @@
 /**
  * What can be said instead of an answer: none of these, prefer not to say. Switches, so that each can be seen and taken back.
  */
+import { memo } from 'react';
 import type { ItemStatus } from '#contract/filled';
 import { useFilling } from './view.ts';
 
@@ -13,7 +14,7 @@ type Props = {
   readonly onStatus: (status: 'none' | 'declined' | 'unanswered') => void;
 };
 
-export const Instead = ({ status, none, noneLanguage, onStatus }: Props) => {
+export const Instead = memo(({ status, none, noneLanguage, onStatus }: Props) => {
   const { say } = useFilling();
   const one = (is: 'none' | 'declined', words: string, lang?: string | undefined) => (
     <button
@@ -32,4 +33,4 @@ export const Instead = ({ status, none, noneLanguage, onStatus }: Props) => {
       {one('declined', say('declined'))}
     </div>
   );
-};
+});

@@ -19,7 +19,7 @@ import { introOf, noneOf, PageContent } from './page-content.tsx';
 import { type FillingPage, makePagesOf } from './pages.ts';
 import { languageOfWords, sayIn } from './say.ts';
 import { aboutOf, questionOf } from './say-answer.ts';
-import { Steps } from './steps.tsx';
+import { onwardOf, Steps } from './steps.tsx';
 import { useSecondsInView } from './use-seconds.ts';
 import { onceDrawn } from './use-seen.ts';
 import { FillingContext, type FillingView } from './view.ts';
@@ -124,19 +124,29 @@ export const FillingRunner = ({
     return onceDrawn(() => heading.current?.focus({ preventScroll: true }));
   }, [page.key, isPart]);
 
-  const onContinue = () => {
-    if (page.is === 'slip') return onFinish(latest.current);
-    if (page.is === 'ended') return onRefuse(latest.current);
-    const { draft: left, problem } = leavePage(latest.current, page, say('selves').split(','));
+  // The page that is seen: what is said of it is the same function as long as the words are.
+  const shown = useRef(page);
+  shown.current = page;
+  const ends = useRef({ onFinish, onRefuse });
+  ends.current = { onFinish, onRefuse };
+  const onContinue = useCallback(() => {
+    const { current: on } = shown;
+    if (on.is === 'slip') return ends.current.onFinish(latest.current);
+    if (on.is === 'ended') return ends.current.onRefuse(latest.current);
+    const { draft: left, problem } = leavePage(latest.current, on, say('selves').split(','));
     if (problem) return setErrors([{ message: say(problem.word, problem.values), fieldId: problem.field }]);
     setErrors([]);
     put(goOn(pagesOf(left), left));
-  };
-  const onSkip = () => {
+  }, [say, put, pagesOf]);
+  const onSkip = useCallback(() => {
     setErrors([]);
-    const left = leaveOpen(latest.current, page, 'unanswered');
+    const left = leaveOpen(latest.current, shown.current, 'unanswered');
     put(goOn(pagesOf(left), left));
-  };
+  }, [put, pagesOf]);
+  const onStatus = useCallback(
+    (status: 'none' | 'declined' | 'unanswered') => update((now) => leaveOpen(now, shown.current, status)),
+    [update],
+  );
 
   const named = windowTitle ?? title;
   useEffect(() => {
@@ -192,10 +202,10 @@ export const FillingRunner = ({
               status={statusOf(draft, page)}
               none={none.words}
               {...(none.isOwn ? { noneLanguage: language } : {})}
-              onStatus={(status) => update((now) => leaveOpen(now, page, status))}
+              onStatus={onStatus}
             />
           ) : null}
-          <Steps page={page} say={say} onContinue={onContinue} onSkip={mayDecline(page) ? onSkip : undefined} />
+          <Steps onward={onwardOf(page)} say={say} onContinue={onContinue} onSkip={mayDecline(page) ? onSkip : undefined} />
         </Main>
       </div>
     </FillingContext>

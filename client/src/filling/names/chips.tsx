@@ -11,27 +11,30 @@ export type NameChip = { readonly key: string; readonly label: string; readonly 
 type OneProps = {
   readonly id: string;
   readonly label: string;
-  /** What a tap does, for those who do not see the sign; the name alone where that is plain. */
-  readonly said: string | undefined;
+  readonly removes: boolean;
   readonly onTap: (id: string) => void;
 };
 
 /** Drawn again only when it has changed: there may be sixty. */
-const One = memo(({ id, label, said, onTap }: OneProps) => (
-  <li>
-    <button
-      type="button"
-      className="kith-name-chip"
-      aria-label={said}
-      data-removes={said ? true : undefined}
-      onMouseDown={keepFocus}
-      onClick={() => onTap(id)}
-    >
-      <bdi>{label}</bdi>
-      <span aria-hidden="true">{said ? '×' : '+'}</span>
-    </button>
-  </li>
-));
+const One = memo(({ id, label, removes, onTap }: OneProps) => {
+  const { say } = useFilling();
+  return (
+    <li>
+      <button
+        type="button"
+        className="kith-name-chip"
+        // What a tap does, for those who do not see the sign.
+        aria-label={removes ? say('remove', { label }) : undefined}
+        data-removes={removes || undefined}
+        onMouseDown={keepFocus}
+        onClick={() => onTap(id)}
+      >
+        <bdi>{label}</bdi>
+        <span aria-hidden="true">{removes ? '×' : '+'}</span>
+      </button>
+    </li>
+  );
+});
 
 type Props = {
   readonly title?: string;
@@ -42,7 +45,6 @@ type Props = {
 };
 
 export const Chips = ({ title, chips, removes = false, onTap }: Props) => {
-  const { say } = useFilling();
   const latest = useRef({ chips, onTap });
   latest.current = { chips, onTap };
   const tap = useCallback((id: string) => {
@@ -55,7 +57,7 @@ export const Chips = ({ title, chips, removes = false, onTap }: Props) => {
       {title ? <p className="nhsuk-body-s kith-quiet kith-chips-title">{title}</p> : null}
       <ul className="kith-name-chips">
         {chips.map(({ key, label }) => (
-          <One key={key} id={key} label={label} said={removes ? say('remove', { label }) : undefined} onTap={tap} />
+          <One key={key} id={key} label={label} removes={removes} onTap={tap} />
         ))}
       </ul>
     </>
