@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { AssetKind } from './assets.ts';
 import { Neighbourhood, Wave } from './communities.ts';
-import { CommunityId, InstrumentVersionId, MemberId, WaveId } from './ids.ts';
+import { CommunityId, InstrumentVersionId, MemberId, UserId, WaveId } from './ids.ts';
 import { InstrumentDocument } from './instrument-document.ts';
 import { MemberKind } from './network.ts';
 import { defineRoute } from './route.ts';
@@ -99,6 +99,8 @@ export const FieldPack = z.strictObject({
   sealingKey: SealingKey,
   /** Of the researcher who takes it along; left out for anybody else. */
   training: Training.optional(),
+  /** Whoever takes it along: interviews that are begun with it are theirs. Nobody, where somebody answers by a link. */
+  takenBy: UserId.optional(),
   /** By the service's clock. */
   madeAt: z.string(),
 });

@@ -3,7 +3,7 @@
  * was agreed to. Not answered, none, "prefer not to say" and 0 are four different things.
  */
 import { z } from 'zod';
-import { InstrumentVersionId, MemberId, ResponseId, WaveId } from './ids.ts';
+import { InstrumentVersionId, MemberId, ResponseId, UserId, WaveId } from './ids.ts';
 import { ConsentPurpose, ItemKey, Language } from './instrument-document.ts';
 import { NamedKind, Respondent } from './interviews.ts';
 import { ResidentFields } from './residents.ts';
@@ -69,6 +69,11 @@ export const Filled = z.strictObject({
   versionId: InstrumentVersionId,
   language: Language,
   mode: FillingMode,
+  /**
+   * Who wrote it down, whoever brings it home: only they, and coordinators, may read it. Left out where nobody is known to have, on
+   * paper and by an older Kith: whoever sends it then has.
+   */
+  writtenBy: UserId.optional(),
   /** By the clock of the device, which may be wrong by a year: the service keeps its own time beside it. */
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),

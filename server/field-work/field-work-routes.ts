@@ -19,9 +19,11 @@ export const createFieldWorkRoutes = ({ fieldWork, fieldPacks }: Given): Router 
   bind(router, fieldWorkRoutes.editWaveWork, ({ params, ifMatch, body, viewer }) =>
     fieldWork.edit(params, ifMatch, body, viewer.id),
   );
-  bind(router, fieldWorkRoutes.readFieldPack, ({ params, query, viewer }) => {
+  bind(router, fieldWorkRoutes.readFieldPack, async ({ params, query, viewer }) => {
     const researcherId = writtenBy(viewer, params.communityId);
-    return query.late === 'yes' && researcherId === null ? fieldPacks.readForLate(params) : fieldPacks.read(params, researcherId);
+    const isLate = query.late === 'yes' && researcherId === null;
+    const pack = isLate ? await fieldPacks.readForLate(params) : await fieldPacks.read(params, researcherId);
+    return { ...pack, takenBy: viewer.id };
   });
   return router;
 };

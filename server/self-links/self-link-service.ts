@@ -13,7 +13,7 @@ import type { FieldPackService } from '../field-work/field-pack-service.ts';
 import type { InWave } from '../field-work/field-work-service.ts';
 import { requireWave } from '../interviews/interview-writer.ts';
 import type { Store } from '../neo4j/store.ts';
-import type { SubmissionService } from '../submissions/submission-service.ts';
+import { nobody, type SubmissionService } from '../submissions/submission-service.ts';
 import * as queries from './self-link-queries.ts';
 
 export type SelfLinkService = {
@@ -36,9 +36,6 @@ const unusable = () =>
     'notFound',
     'This link does not work (any more). It is for one person and one time, and only until a certain day. If you still want to answer, ask whoever gave it to you.',
   );
-
-/** Whoever made the link did not hear the answers: they are nobody's who works here. */
-const writtenBy = 'nobody';
 
 export const createSelfLinkService = (store: Store, { tries, fieldPacks, submissions }: Given): SelfLinkService => {
   /** Counts a try, and gives it back where the link works: only guessing is limited. */
@@ -91,7 +88,7 @@ export const createSelfLinkService = (store: Store, { tries, fieldPacks, submiss
         const [held] = await store.write((run) => run(queries.claim, { secretHash, responseId: submission.id }));
         return held;
       });
-      const { id, contentHash, receivedAt } = await submissions.send(wave, submission, writtenBy);
+      const { id, contentHash, receivedAt } = await submissions.send(wave, submission, nobody);
       await store.write((run) => run(queries.use, { secretHash }));
       return { id, contentHash, receivedAt };
     },

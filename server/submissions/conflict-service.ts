@@ -100,7 +100,7 @@ export const createConflictService = (store: Store, keys: SealingKeys): Conflict
     if (opened) {
       // The same person, told once more: not somebody new under the same name.
       const filled: Filled = { ...opened.filled, respondent: { is: 'known', id: respondentId } };
-      await storeFilled(run, { wave, filled, contentHash: opened.contentHash, by: opened.by, id: heldId });
+      await storeFilled(run, { wave, filled, contentHash: opened.contentHash, by, writtenBy: opened.by, id: heldId });
     }
     // First what ends: an invariant never sees two stand.
     const standing = opened ? heldId : responseId;

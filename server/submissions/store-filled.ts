@@ -24,7 +24,10 @@ export type Arriving = {
   readonly wave: InWave;
   readonly filled: Filled;
   readonly contentHash: string;
+  /** Who sends it, or chooses it: what comes into being with it, and what changes, is by them. */
   readonly by: string;
+  /** Whose interview it is. */
+  readonly writtenBy: string;
   /** Under which it is stored, where that is not the id it was sent under: that has other content. */
   readonly id?: string;
 };
@@ -93,8 +96,8 @@ const writeAll = async (run: Run, { writing, filled, asked, residentId }: Answer
   await writeConsents(run, writing, filled);
 };
 
-const isOther = async (run: Run, { wave, filled, contentHash, by, id = filled.id }: Arriving, batchId: string) => {
-  const [begun] = await run(begin, { ...wave, id, by, batchId, contentHash });
+const isOther = async (run: Run, { wave, filled, contentHash, writtenBy, id = filled.id }: Arriving, batchId: string) => {
+  const [begun] = await run(begin, { ...wave, id, by: writtenBy, batchId, contentHash });
   if (!begun) throw taken('interview');
   return { isFirst: begun.batchId === batchId, isOther: begun.contentHash !== contentHash };
 };

@@ -15,8 +15,12 @@ import type { SealingKeys } from './sealing-keys.ts';
 import { storeFilled } from './store-filled.ts';
 import * as queries from './submission-queries.ts';
 
+/** Whoever made a link did not hear the answers: what comes by it is nobody's who works here. */
+export const nobody = 'nobody';
+
 export type SubmissionService = {
   /**
+   * @param by who sends it, `nobody` by a link: not always who wrote it down.
    * @throws DomainError unreadable, with every reason; conflict when other content came under this id, which is held beside it;
    * withdrawn; notFound for the wave.
    */
@@ -38,18 +42,27 @@ const held = () =>
     'An interview with this number has already arrived, with other answers. Both are kept, and whoever coordinates the wave chooses which counts.',
   );
 
-type Coming = { readonly wave: InWave; readonly submission: Submission; readonly filled: Filled; readonly by: string };
+type Coming = {
+  readonly wave: InWave;
+  readonly submission: Submission;
+  readonly filled: Filled;
+  /** Who sends it. */
+  readonly by: string;
+  /** Who wrote it down. */
+  readonly writtenBy: string;
+};
 
 /** @returns the receipt; undefined when it was held back. */
-const storeOrHold = async (run: Run, { wave, submission, filled, by }: Coming): Promise<Receipt | undefined> => {
+const storeOrHold = async (run: Run, { wave, submission, filled, by, writtenBy }: Coming): Promise<Receipt | undefined> => {
   const { contentHash, sealed } = submission;
-  const stored = await storeFilled(run, { wave, filled, contentHash, by });
+  const stored = await storeFilled(run, { wave, filled, contentHash, by, writtenBy });
   if (stored.is === 'stored') return stored.receipt;
   // Chosen meanwhile from what was held back: it has arrived.
   const [arrived] = await run(queries.findArrived, { ...wave, id: filled.id, contentHash });
   if (arrived) return arrived;
   const { withdrawalHash } = filled;
-  await run(queries.hold, { ...wave, ...sealed, responseId: filled.id, id: randomUUID(), contentHash, withdrawalHash, by });
+  const sent = { responseId: filled.id, id: randomUUID(), contentHash, withdrawalHash, by: writtenBy };
+  await run(queries.hold, { ...wave, ...sealed, ...sent });
   return undefined;
 };
 
@@ -62,7 +75,10 @@ export const createSubmissionService = (store: Store, keys: SealingKeys, inTurn 
     });
     if (arrived) return arrived;
     const filled = await openSubmission(keys, wave.waveId, submission);
-    const receipt = await inTurn(() => store.write((run) => storeOrHold(run, { wave, submission, filled, by }), patience));
+    // Nobody who answers by a link says whose it is.
+    const writtenBy = by === nobody ? nobody : (filled.writtenBy ?? by);
+    const coming = { wave, submission, filled, by, writtenBy };
+    const receipt = await inTurn(() => store.write((run) => storeOrHold(run, coming), patience));
     if (!receipt) throw held();
     return receipt;
   },

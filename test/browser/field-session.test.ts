@@ -125,4 +125,30 @@ describe.skipIf(noChromium)('a session that ends', () => {
     // The two that were here, and one that is refused until somebody is there, however often it was tried by itself.
     expect(passed).toBeGreaterThanOrEqual(4);
   });
+
+  test('what a colleague sends who signs in on the device stays theirs who took the questions along', async () => {
+    const writers = async () => {
+      const path = `/api/communities/${field.communityId}/waves/${field.waveId}/interviews`;
+      const { items } = (await field.send('GET', path)) as {
+        readonly items: readonly { readonly id: string; readonly by: string }[];
+      };
+      return items;
+    };
+    const before = await writers();
+    field.decideSubmissions(() => undefined);
+    await page.goto(`${field.between.address}/field`);
+    await unlock(page);
+    await end();
+    const id = await interview(page, 'Brought home');
+    await state().toContain('1 interview not sent yet');
+    await device.context().addCookies(field.cookies);
+    await toQueue(page);
+    await sendNow(page);
+    await state().toContain('Every interview is sent');
+    const after = await writers();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.find((one) => one.id === id)?.by).toBe(before[0]?.by);
+    const { user } = (await field.send('GET', '/api/session')) as { readonly user: { readonly id: string } };
+    expect(after.find((one) => one.id === id)?.by).not.toBe(user.id);
+  });
 });

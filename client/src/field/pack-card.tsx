@@ -41,7 +41,7 @@ export const PackCard = ({ opened: { row, pack }, mayBegin }: Props) => {
         // The device may have filled up since the page was opened.
         const { refused } = await checkReadiness();
         if (refused) return setSaid(t(`field.refused.${refused}`));
-        const draft = newDraft(pack, browserChance);
+        const draft = { ...newDraft(pack, browserChance), writtenBy: pack.takenBy };
         await beginDraft(draft, row.id);
         await navigate(`/field/interview/${draft.id}`);
       },

@@ -3,7 +3,7 @@
  * answer stays in it; only what leaves it (to-filled.ts) is cut to what was asked. Pure.
  */
 import type { FillingMode, ItemStatus } from '#contract/filled';
-import { type CommunityId, type InstrumentVersionId, ResponseId, type WaveId } from '#contract/ids';
+import { type CommunityId, type InstrumentVersionId, ResponseId, type UserId, type WaveId } from '#contract/ids';
 import type { ConsentPurpose } from '#contract/instrument-document';
 import type { NamedKind } from '#contract/interviews';
 import { makeWithdrawalCode, signsOfCode } from '#contract/withdrawal-code';
@@ -39,6 +39,8 @@ export type FillingDraft = {
   readonly versionId: InstrumentVersionId;
   readonly language: string;
   readonly mode: FillingMode;
+  /** Who writes it down; not known where nobody took the questions along. */
+  readonly writtenBy?: UserId | undefined;
   readonly startedAt: string;
   /** How long its pages were in view. */
   readonly seconds: number;

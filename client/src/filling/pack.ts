@@ -8,7 +8,7 @@ import type { InstrumentVersionId, WaveId } from '#contract/ids';
 import type { InstrumentDocument } from '#contract/instrument-document';
 import type { Scale } from '#contract/scales';
 
-export type FillingPack = Omit<FieldPack, 'sealingKey' | 'madeAt'>;
+export type FillingPack = Omit<FieldPack, 'sealingKey' | 'madeAt' | 'takenBy'>;
 
 type Given = {
   readonly community: Pick<CommunityDetail, 'id' | 'name' | 'neighbourhoods'>;

@@ -93,6 +93,7 @@ export const toFilled = async (draft: FillingDraft, pack: FillingPack, finishedA
     versionId: draft.versionId,
     language: draft.language,
     mode: draft.mode,
+    ...(draft.writtenBy ? { writtenBy: draft.writtenBy } : {}),
     startedAt: draft.startedAt,
     finishedAt: finishedAt.toISOString(),
     seconds: Math.min(mostSeconds, Math.floor(draft.seconds)),
