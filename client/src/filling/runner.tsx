@@ -74,26 +74,42 @@ export const FillingRunner = ({
   const title = questionOf(page, say);
   const languages = useMemo(() => languagesOf(questions), [questions]);
 
-  const put = useCallback(
-    (next: FillingDraft) => {
-      if (next === latest.current) return;
+  /** Counts, and is handed on, at once. @returns false where nothing is different. */
+  const take = useCallback(
+    (next: FillingDraft): boolean => {
+      if (next === latest.current) return false;
       latest.current = addSeconds(next, takeSeconds());
-      setDraft(latest.current);
       change.current(latest.current);
+      return true;
     },
     [takeSeconds],
   );
-  const update = useCallback<FillingView['update']>(
-    (edit) => {
-      setErrors((before) => (before.length === 0 ? before : []));
-      put(edit(latest.current));
+  const draw = useCallback(() => {
+    setErrors((before) => (before.length === 0 ? before : []));
+    setDraft(latest.current);
+  }, []);
+  const put = useCallback(
+    (next: FillingDraft) => {
+      take(next);
+      draw();
     },
-    [put],
+    [take, draw],
+  );
+  const update = useCallback<FillingView['update']>((edit) => put(edit(latest.current)), [put]);
+  const updateSeen = useCallback<FillingView['updateSeen']>(
+    (edit) => {
+      take(edit(latest.current));
+      onceDrawn(draw);
+    },
+    [take, draw],
   );
   // The title of a page of its own is where the focus goes after a link.
   const madeUp = useId();
   const titleId = isPart ? madeUp : 'page-title';
-  const view = useMemo<FillingView>(() => ({ pack, say, language, titleId, update }), [pack, say, language, titleId, update]);
+  const view = useMemo<FillingView>(
+    () => ({ pack, say, language, titleId, update, updateSeen }),
+    [pack, say, language, titleId, update, updateSeen],
+  );
 
   /** With the pages as they are for the newest draft. */
   const move = useCallback(
@@ -135,11 +151,9 @@ export const FillingRunner = ({
     if (on.is === 'ended') return ends.current.onRefuse(latest.current);
     const { draft: left, problem } = leavePage(latest.current, on, say('selves').split(','));
     if (problem) return setErrors([{ message: say(problem.word, problem.values), fieldId: problem.field }]);
-    setErrors([]);
     put(goOn(pagesOf(left), left));
   }, [say, put, pagesOf]);
   const onSkip = useCallback(() => {
-    setErrors([]);
     const left = leaveOpen(latest.current, shown.current, 'unanswered');
     put(goOn(pagesOf(left), left));
   }, [put, pagesOf]);

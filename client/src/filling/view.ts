@@ -15,6 +15,8 @@ export type FillingView = {
   readonly titleId: string;
   /** Changes the newest draft, also when two taps come before the page is drawn again. */
   readonly update: (edit: (draft: FillingDraft) => FillingDraft) => void;
+  /** The same for what the browser shows by itself, as a ticked choice: the page is drawn again once that is seen. */
+  readonly updateSeen: (edit: (draft: FillingDraft) => FillingDraft) => void;
 };
 
 export const FillingContext = createContext<FillingView | undefined>(undefined);

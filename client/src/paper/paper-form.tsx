@@ -86,13 +86,19 @@ const Slip = ({ pack, made: { number, code }, say }: Pick<Props, 'pack' | 'made'
   );
 };
 
+/** Nobody taps on paper. */
+const nothing = () => undefined;
+
 export const PaperForm = ({ pack, made, language, size }: Props) => {
   const { document, number: version } = pack.instrument;
   const { say, parts } = useMemo(() => {
     const words = sayIn(document, language);
     return { say: words, parts: partsOf(blocksIn(document, pack.scales, language), pack, words) };
   }, [pack, document, language]);
-  const view = useMemo(() => ({ pack, say, language, titleId: 'page-title', update: () => undefined }), [pack, say, language]);
+  const view = useMemo(
+    () => ({ pack, say, language, titleId: 'page-title', update: nothing, updateSeen: nothing }),
+    [pack, say, language],
+  );
   const whoAfter = parts.findIndex(({ is }) => is === 'consent');
   return (
     <article

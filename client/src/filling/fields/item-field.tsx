@@ -54,18 +54,21 @@ const RangeField = ({ item, value, onSet }: RangeProps) => {
 };
 
 export const ItemField = ({ draft, item, answer, label }: Props) => {
-  const { update, say, language, pack } = useFilling();
+  const { update, updateSeen, say, language, pack } = useFilling();
   const { value } = answerTo(draft, answer);
-  const setCode = useCallback((code: string) => update((before) => setValue(before, answer, code)), [update, answer]);
-  const setNumber = useCallback((code: string) => update((before) => setValue(before, answer, Number(code))), [update, answer]);
+  const setCode = useCallback((code: string) => updateSeen((before) => setValue(before, answer, code)), [updateSeen, answer]);
+  const setNumber = useCallback(
+    (code: string) => updateSeen((before) => setValue(before, answer, Number(code))),
+    [updateSeen, answer],
+  );
   const toggle = useCallback(
     (code: string, on: boolean) =>
-      update((before) => {
+      updateSeen((before) => {
         const now = answerTo(before, answer).value;
         const others = (Array.isArray(now) ? (now as readonly string[]) : []).filter((one) => one !== code);
         return setValue(before, answer, on ? [...others, code] : others);
       }),
-    [update, answer],
+    [updateSeen, answer],
   );
   const text = typeof value === 'string' ? value : '';
   switch (item.kind) {

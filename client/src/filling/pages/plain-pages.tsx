@@ -12,11 +12,11 @@ import { useFilling } from '../view.ts';
 type Props = { readonly draft: FillingDraft };
 
 export const ConsentContent = ({ draft, page }: Props & { readonly page: ConsentPage }) => {
-  const { say, update } = useFilling();
+  const { say, updateSeen } = useFilling();
   const given = own(draft.consents, page.purpose);
   const choose = useCallback(
-    (value: string) => update((before) => setConsent(before, page.purpose, value === 'yes')),
-    [update, page.purpose],
+    (value: string) => updateSeen((before) => setConsent(before, page.purpose, value === 'yes')),
+    [updateSeen, page.purpose],
   );
   return (
     <BigChoices

@@ -18,10 +18,13 @@ export const QuestionContent = ({ draft, page }: QuestionProps) => (
 type ScaleProps = { readonly draft: FillingDraft; readonly page: ScalePage };
 
 export const ScaleContent = ({ draft, page }: ScaleProps) => {
-  const { update, language } = useFilling();
+  const { updateSeen, language } = useFilling();
   const { answer, block } = page;
   const { value } = answerTo(draft, answer);
-  const choose = useCallback((code: string) => update((before) => setValue(before, answer, Number(code))), [update, answer]);
+  const choose = useCallback(
+    (code: string) => updateSeen((before) => setValue(before, answer, Number(code))),
+    [updateSeen, answer],
+  );
   const { choices } = block.asked;
   return (
     <BigChoices

@@ -12,20 +12,20 @@ import { useFilling } from '../view.ts';
 type Props = { readonly draft: FillingDraft; readonly page: TiesPage };
 
 export const TiesContent = ({ draft, page }: Props) => {
-  const { say, update } = useFilling();
+  const { say, updateSeen } = useFilling();
   const { ref, others } = page;
   // Pages are made anew with each answer; whom this one is about stays.
   const all = others.join(' ');
   const toggle = useCallback(
     (other: string, on: boolean) =>
-      update((before) => {
+      updateSeen((before) => {
         const pairs = all.split(' ').map((one) => pairKey(ref, one));
         // "Prefer not to say" or "none" was said of all of them: that is taken back.
         const isOpen = !pairs.some((pair) => own(before.ties, pair) === 'yes');
         const cleared = isOpen ? pairs.reduce((draft, pair) => setTie(draft, pair, undefined), before) : before;
         return setTie(cleared, pairKey(ref, other), on ? 'yes' : undefined);
       }),
-    [update, ref, all],
+    [updateSeen, ref, all],
   );
   const isAnswered = statusOf(draft, page) === 'answered';
   return (
