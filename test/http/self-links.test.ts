@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../server/contract/routes.ts';
 import { verify } from '../../server/invariants/invariants.ts';
 import { ask } from '../support/ask.ts';
-import { openWave } from '../support/field-work.ts';
+import { beginOpenWave } from '../support/field-work.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 import { filledOf, sealFor } from '../support/submissions.ts';
 
@@ -15,10 +15,7 @@ let wave: { communityId: string; waveId: string };
 let versionId = '';
 beforeAll(async () => {
   services = await startServices();
-  const { id: communityId } = await services.newCommunity();
-  const given = { name: 'One', startsOn: null, endsOn: null, population: null };
-  wave = { communityId, waveId: (await services.communities.saveWave(communityId, given)).id };
-  versionId = await openWave(services, wave);
+  ({ wave, versionId } = await beginOpenWave(services));
 });
 afterAll(() => services.close());
 

@@ -9,7 +9,7 @@ import { interviewRoutes } from '../../server/contract/interviews.ts';
 import { routes } from '../../server/contract/routes.ts';
 import { appAs, cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { ask } from '../support/ask.ts';
-import { openWave } from '../support/field-work.ts';
+import { beginOpenWave } from '../support/field-work.ts';
 import { startServices, type TestServices } from '../support/services.ts';
 import { filledOf, sealFor, sendSealed } from '../support/submissions.ts';
 
@@ -20,13 +20,10 @@ let versionId = '';
 const people: { readonly id: string; readonly as: As }[] = [];
 beforeAll(async () => {
   services = await startServices();
-  const { id: communityId } = await services.newCommunity();
-  const given = { name: 'One', startsOn: null, endsOn: null, population: null };
-  wave = { communityId, waveId: (await services.communities.saveWave(communityId, given)).id };
-  versionId = await openWave(services, wave);
-  for (const role of ['researcher', 'researcher'] as const) {
+  ({ wave, versionId } = await beginOpenWave(services));
+  for (let one = 0; one < 2; one += 1) {
     const id = await newUser(services);
-    await giveRole(services, id, communityId, role, [wave.waveId]);
+    await giveRole(services, id, wave.communityId, 'researcher', [wave.waveId]);
     people.push({ id, as: { app: appAs(services.door, await cookieOf(services, id)) } });
   }
 });
@@ -43,6 +40,8 @@ const reads = async (as: As, id: string): Promise<number> =>
   (await ask(as, interviewRoutes.readInterview, { params: { ...wave, id } })).status;
 const listed = async (as: As): Promise<readonly string[]> =>
   (await ask(as, interviewRoutes.listInterviews, { params: wave })).value.items.map(({ id }) => id);
+const newToken = async (): Promise<string> =>
+  (await ask(services, routes.makeSelfLink, { params: wave, body: { id: randomUUID(), days: 14 } })).value.secret;
 
 test('what a colleague brings home is read by who wrote it down, and not by the colleague', async () => {
   const { ann, ben } = both();
@@ -81,8 +80,7 @@ test('where it does not say so, as older devices and paper do not, it is theirs 
 
 test('what comes by a link is nobody’s, whatever it says', async () => {
   const { ann } = both();
-  const { secret: token } = (await ask(services, routes.makeSelfLink, { params: wave, body: { id: randomUUID(), days: 14 } }))
-    .value;
+  const token = await newToken();
   const filled = written({ mode: 'alone', writtenBy: ann.id });
   const submission = await sealFor(services, filled);
   const sent = await ask({ app: services.door }, routes.sendAnswers, { body: { token, submission } });
@@ -91,9 +89,6 @@ test('what comes by a link is nobody’s, whatever it says', async () => {
   const pack = await ask({ app: services.door }, routes.openAnswers, { body: { token: await newToken() } });
   expect(pack.value.takenBy).toBeUndefined();
 });
-
-const newToken = async (): Promise<string> =>
-  (await ask(services, routes.makeSelfLink, { params: wave, body: { id: randomUUID(), days: 14 } })).value.secret;
 
 test('a device is told who takes it along', async () => {
   const { ann, ben } = both();

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../../server/composition.ts';
 import { InstrumentDocument } from '../../server/contract/instrument-document.ts';
+import type { TestServices } from './services.ts';
 
 export const why = {
   partnership: { name: 'Harbour Together', members: 'Neighbours and the library', paidBy: 'The lottery', contact: 'Ada, 01234' },
@@ -39,4 +40,12 @@ export const openWave = async (services: Pick<Services, 'instruments' | 'fieldWo
   const { versionId } = await newVersion(services, wave.communityId, by);
   await services.fieldWork.edit(wave, version, { status: 'open', why, versionId, needsTraining: false }, by);
   return versionId;
+};
+
+/** A new community with an open wave, and the version that it asks. */
+export const beginOpenWave = async (services: TestServices) => {
+  const { id: communityId } = await services.newCommunity();
+  const given = { name: 'One', startsOn: null, endsOn: null, population: null };
+  const wave = { communityId, waveId: (await services.communities.saveWave(communityId, given)).id };
+  return { wave, versionId: await openWave(services, wave) };
 };

@@ -63,8 +63,9 @@ export const FillingRunner = ({
   const takeSeconds = useSecondsInView();
   // The newest draft, also between two taps that come before it is drawn.
   const latest = useRef(draft);
-  const change = useRef(onChange);
-  change.current = onChange;
+  // Called as they are now, by what stays the same from page to page.
+  const keeper = useRef({ onChange, onFinish, onRefuse });
+  keeper.current = { onChange, onFinish, onRefuse };
 
   const blocks = useMemo(() => blocksIn(questions, pack.scales, language), [questions, pack.scales, language]);
   const pagesOf = useMemo(() => makePagesOf(blocks), [blocks]);
@@ -79,7 +80,7 @@ export const FillingRunner = ({
     (next: FillingDraft): boolean => {
       if (next === latest.current) return false;
       latest.current = addSeconds(next, takeSeconds());
-      change.current(latest.current);
+      keeper.current.onChange(latest.current);
       return true;
     },
     [takeSeconds],
@@ -143,12 +144,10 @@ export const FillingRunner = ({
   // The page that is seen: what is said of it is the same function as long as the words are.
   const shown = useRef(page);
   shown.current = page;
-  const ends = useRef({ onFinish, onRefuse });
-  ends.current = { onFinish, onRefuse };
   const onContinue = useCallback(() => {
     const { current: on } = shown;
-    if (on.is === 'slip') return ends.current.onFinish(latest.current);
-    if (on.is === 'ended') return ends.current.onRefuse(latest.current);
+    if (on.is === 'slip') return keeper.current.onFinish(latest.current);
+    if (on.is === 'ended') return keeper.current.onRefuse(latest.current);
     const { draft: left, problem } = leavePage(latest.current, on, say('selves').split(','));
     if (problem) return setErrors([{ message: say(problem.word, problem.values), fieldId: problem.field }]);
     put(goOn(pagesOf(left), left));
