@@ -75,13 +75,12 @@ export const FillingRunner = ({
   const title = questionOf(page, say);
   const languages = useMemo(() => languagesOf(questions), [questions]);
 
-  /** Counts, and is handed on, at once. @returns false where nothing is different. */
+  /** Counts, and is handed on, at once. */
   const take = useCallback(
-    (next: FillingDraft): boolean => {
-      if (next === latest.current) return false;
+    (next: FillingDraft) => {
+      if (next === latest.current) return;
       latest.current = addSeconds(next, takeSeconds());
       keeper.current.onChange(latest.current);
-      return true;
     },
     [takeSeconds],
   );
