@@ -4,7 +4,7 @@ WORKDIR /kith
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npx tsc -b server && npx vite build --config client/vite.config.ts && npm prune --omit=dev
+RUN npx tsc -b --singleThreaded server && npx vite build --config client/vite.config.ts && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production KITH_DATA=/data KITH_BIND=0.0.0.0
