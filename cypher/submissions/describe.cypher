@@ -4,6 +4,6 @@ MATCH (r:Response {id: $id, communityId: $communityId})
 USING INDEX SEEK r:Response(id)
 SET r.versionId = $versionId, r.language = $language, r.mode = $mode, r.deviceStartedAt = $startedAt,
   r.deviceFinishedAt = $finishedAt, r.seconds = $seconds, r.withdrawalHash = $withdrawalHash, r.sentAs = $sentAs,
-  r.saidCode = $saidCode, r.filledBands = $filledBands, r.gaveContact = $gaveContact,
+  r.saidCode = $saidCode, r.filledBands = $filledBands, r.saidBands = $saidBands, r.gaveContact = $gaveContact,
   r.unread = $unread
 RETURN r.id AS id

@@ -4,5 +4,6 @@ USING INDEX SEEK r:Response(withdrawalHash)
 MATCH (r)-[given:GIVEN_BY]->(person:Resident)
 RETURN r.id AS id, r.communityId AS communityId, r.waveId AS waveId, person.id AS residentId, coalesce(given.how, '') AS how,
   coalesce(r.gaveContact, false) AS gaveContact, coalesce(r.filledBands, []) AS filledBands,
+  coalesce(r.saidBands, '{}') AS saidBands,
   EXISTS { (person)<-[:GIVEN_BY]-(later:Response) WHERE later.gaveContact AND later.at > r.at } AS isContactOfAnother
 ORDER BY id

@@ -47,6 +47,8 @@ export const Identity = z.strictObject({
   name: z.string(),
   contact: z.string(),
   aliases: z.array(z.string()),
+  /** What came by a link under the code of this resident: nobody saw who said it, and it takes the place of nothing that is known. */
+  unchecked: z.array(z.strictObject({ at: z.string(), name: z.string(), contact: z.string() })),
 });
 export type Identity = z.infer<typeof Identity>;
 

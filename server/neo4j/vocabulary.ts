@@ -40,7 +40,7 @@ const propertiesByFeature = {
   fieldWork:
     'seconds mode question codes purpose given status why needsTraining targets content retiredAt members paidBy title neighbourhoodIds trainedOn trainedUntil',
   submissions:
-    'publicKey privateKey responseId question status text codes position purpose given versionId language mode deviceStartedAt deviceFinishedAt seconds withdrawalHash sentAs hash usedAt keyId wrappedKey iv ciphertext know saidCode filledBands cameByAnswering gaveContact unread setAside setAsideAt setAsideBy counts notedAt',
+    'publicKey privateKey responseId question status text codes position purpose given versionId language mode deviceStartedAt deviceFinishedAt seconds withdrawalHash sentAs hash usedAt keyId wrappedKey iv ciphertext know saidCode filledBands cameByAnswering gaveContact saidBands said unread setAside setAsideAt setAsideBy counts notedAt',
   joins: 'keepId goneId joinedTo undoneAt undoneBy how by at',
   views: 'title sentence notes address position before',
   jobs: 'onceKey kind place status stage done total message input result attempts claim owner heartbeatAt startedAt finishedAt notBefore',

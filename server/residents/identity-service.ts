@@ -11,6 +11,7 @@ import { forgetRefusedOf } from '../imports/forget-refused.ts';
 import type { Store } from '../neo4j/store.ts';
 import * as queries from './resident-queries.ts';
 import { findIdentity, writeIdentity } from './resident-writer.ts';
+import { readSaid, uncheckedIn } from './said-identity.ts';
 
 export type IdentityService = {
   /** @throws DomainError notFound when nobody has said who it is, or there is no such resident. */
@@ -30,7 +31,11 @@ export type IdentityService = {
   erase(communityId: string, residentId: string): Promise<void>;
 };
 
-const none = { version: 0, name: '', contact: '', aliases: [] };
+type Found = NonNullable<Awaited<ReturnType<typeof findIdentity>>>;
+
+const none: Identity = { version: 0, name: '', contact: '', aliases: [], unchecked: [] };
+
+const tell = ({ id, said, ...identity }: Found): Identity => ({ ...identity, unchecked: uncheckedIn(readSaid(said)) });
 
 /** @param afterErasure keeps outside the store who was erased. */
 export const createIdentityService = (
@@ -41,8 +46,7 @@ export const createIdentityService = (
     store.read(async (run) => {
       const found = await findIdentity(run, communityId, residentId);
       if (!found) throw notFound('name kept for a resident');
-      const { id, ...identity } = found;
-      return identity;
+      return tell(found);
     }),
 
   save: (communityId, residentId, given, fields, by) => {
@@ -53,8 +57,8 @@ export const createIdentityService = (
       const [resident] = await run(queries.read, { communityId, ids: [residentId] });
       if (!resident) throw notFound('resident');
       const found = await findIdentity(run, communityId, residentId);
-      const { id, ...before } = found ?? { id: undefined, ...none };
-      const { version: current, ...stored } = before;
+      const before = found ? tell(found) : none;
+      const { version: current, unchecked, ...stored } = before;
       if (found && sameFields(stored, fields)) return before;
       if (current !== version) {
         throw new DomainError('stale', 'Somebody else changed this meanwhile. Nothing of yours was stored yet.', {
@@ -62,7 +66,7 @@ export const createIdentityService = (
         });
       }
       const saved = await writeIdentity(run, { communityId, residentId, by, revisionId }, fields);
-      return { ...fields, version: saved };
+      return { ...fields, unchecked, version: saved };
     });
   },
 

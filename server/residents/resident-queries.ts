@@ -14,7 +14,7 @@ export const readIdentity = defineQuery(
   'residents/read-identity',
   'read',
   z.object(ofResident),
-  z.object({ id: z.string(), ...Identity.shape }),
+  z.object({ id: z.string(), ...Identity.omit({ unchecked: true }).shape, said: z.array(z.string()) }),
 );
 export const beginIdentity = defineQuery('residents/begin-identity', 'write', z.object({ ...ofResident, id: z.uuid() }), IdRow);
 export const saveIdentity = defineQuery(
@@ -28,6 +28,7 @@ export const saveIdentity = defineQuery(
     name: z.string(),
     contact: z.string(),
     aliases: z.array(z.string()),
+    said: z.array(z.string()),
   }),
   z.object({ version: z.number() }),
 );

@@ -13,7 +13,8 @@ import type { FieldPackService } from '../field-work/field-pack-service.ts';
 import type { InWave } from '../field-work/field-work-service.ts';
 import { requireWave } from '../interviews/interview-writer.ts';
 import type { Store } from '../neo4j/store.ts';
-import { nobody, type SubmissionService } from '../submissions/submission-service.ts';
+import { nobody } from '../submissions/store-filled.ts';
+import type { SubmissionService } from '../submissions/submission-service.ts';
 import * as queries from './self-link-queries.ts';
 
 export type SelfLinkService = {

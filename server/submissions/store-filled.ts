@@ -11,14 +11,18 @@ import { begin, listQuestions, setRespondent } from '../interviews/interview-que
 import { type InWave, type Writing, writeAnswers, writeReports } from '../interviews/interview-writer.ts';
 import { resolveNamed } from '../interviews/resolve-named.ts';
 import type { Run } from '../neo4j/store.ts';
+import { keepSaid } from '../residents/resident-writer.ts';
 import { deriveTies } from '../ties/tie-store.ts';
 import { checkFilled } from './check-filled.ts';
 import { completeFilled } from './complete-filled.ts';
 import { joinDoubles, mentionsByRef, placeFilledNames } from './place-filled-names.ts';
-import { keepContact, placeAnswering } from './place-respondent.ts';
+import { placeAnswering } from './place-respondent.ts';
 import { type Asked, questionsOf } from './questions-of.ts';
 import * as queries from './submission-queries.ts';
 import { writeConsents, writeItems, writeKnows } from './write-answers.ts';
+
+/** Whoever made a link did not hear the answers: what comes by it is nobody's who works here. */
+export const nobody = 'nobody';
 
 export type Arriving = {
   readonly wave: InWave;
@@ -102,6 +106,18 @@ const isOther = async (run: Run, { wave, filled, contentHash, writtenBy, id = fi
   return { isFirst: begun.batchId === batchId, isOther: begun.contentHash !== contentHash };
 };
 
+type Who = { readonly id: string; readonly residentId: string; readonly how: string; readonly contact: string };
+
+/** What they said of who they are, kept where that is kept, apart from what they answered. */
+const keepWho = async (run: Run, { wave, filled, by, writtenBy }: Arriving, { id, residentId, how, contact }: Who) => {
+  // Whoever is new has their name already.
+  const name = (how === 'code' && filled.respondent.is === 'coded' && filled.respondent.name) || '';
+  if (contact === '' && name === '') return;
+  const isUnchecked = writtenBy === nobody && how !== 'new';
+  const said = { responseId: id, at: new Date().toISOString(), name, contact, isUnchecked };
+  await keepSaid(run, { communityId: wave.communityId, residentId, by, revisionId: randomUUID() }, said);
+};
+
 /** @param arriving.wave which must be there. @throws DomainError unreadable; withdrawn. */
 export const storeFilled = async (run: Run, arriving: Arriving): Promise<Stored> => {
   const { wave, contentHash, by, id = arriving.filled.id } = arriving;
@@ -117,15 +133,16 @@ export const storeFilled = async (run: Run, arriving: Arriving): Promise<Stored>
   const met = await isOther(run, arriving, batchId);
   if (met.isOther) return { is: 'other content' };
   if (met.isFirst) {
-    const { saidCode, filledBands, residentId, how } = await placeAnswering(run, communityId, filled.respondent, by);
+    const { saidBands, residentId, how, ...answering } = await placeAnswering(run, communityId, filled.respondent, by);
     await makeGenerators(run, communityId, document);
     await run(setRespondent, { communityId, id, residentId, how });
     const { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, contact, unread = null } = filled;
-    const told = { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, saidCode, filledBands };
+    const told = { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, ...answering };
     const sentAs = id === filled.id ? null : filled.id;
-    await run(queries.describe, { communityId, id, ...told, sentAs, gaveContact: contact !== '', unread });
+    const said = { saidBands: saidBands && JSON.stringify(saidBands), gaveContact: contact !== '', unread };
+    await run(queries.describe, { communityId, id, ...told, ...said, sentAs });
     await writeAll(run, { writing: { communityId, id, by, batchId }, filled, asked, residentId });
-    if (contact !== '') await keepContact(run, { communityId, residentId, by, revisionId: randomUUID() }, contact);
+    await keepWho(run, arriving, { id, residentId, how, contact });
     await deriveTies(run, { communityId, waveId, responseIds: [id] });
   }
   const [receipt] = await run(queries.findArrived, { communityId, waveId, id: filled.id, contentHash });

@@ -47,16 +47,11 @@ export const describe = defineQuery(
     sentAs: z.uuid().nullable(),
     saidCode: z.string().nullable(),
     filledBands: z.array(z.string()).readonly().nullable(),
+    saidBands: z.string().nullable(),
     gaveContact: z.boolean(),
     unread: Unread.nullable(),
   }),
   IdRow,
-);
-export const fillBlankBands = defineQuery(
-  'submissions/fill-blank-bands',
-  'write',
-  z.object({ ...one, ageBand: z.string().nullable(), gender: z.string().nullable(), timeHere: z.string().nullable() }),
-  z.object({ filled: z.array(z.string()) }),
 );
 export const saveItems = defineQuery(
   'submissions/save-items',

@@ -12,11 +12,8 @@ import { type InWave, requireWave } from '../interviews/interview-writer.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import { openSubmission } from './open-submission.ts';
 import type { SealingKeys } from './sealing-keys.ts';
-import { storeFilled } from './store-filled.ts';
+import { nobody, storeFilled } from './store-filled.ts';
 import * as queries from './submission-queries.ts';
-
-/** Whoever made a link did not hear the answers: what comes by it is nobody's who works here. */
-export const nobody = 'nobody';
 
 export type SubmissionService = {
   /**

@@ -7,6 +7,7 @@ import { hashOfNumber, numberInHash } from '../contract/withdrawal-code.ts';
 import type { Run } from '../neo4j/store.ts';
 import { listPairs } from '../ties/tie-queries.ts';
 import { derivePairs } from '../ties/tie-store.ts';
+import { forgetBands, forgetWho } from './forget-said.ts';
 import * as queries from './withdrawal-queries.ts';
 
 type Interview = z.output<typeof queries.findInterviews.row>;
@@ -15,11 +16,12 @@ type Interview = z.output<typeof queries.findInterviews.row>;
 const knownByAnswering = new Set(['new', 'exact-name']);
 
 const forgetPerson = async (run: Run, interview: Interview): Promise<void> => {
-  const { communityId, waveId, residentId, how, gaveContact, filledBands, isContactOfAnother } = interview;
-  if (gaveContact) await run(queries.removeContact, { communityId, residentId, isOfAnother: isContactOfAnother });
+  const { communityId, waveId, residentId, how, gaveContact, filledBands, saidBands, isContactOfAnother } = interview;
+  const isKnown = await forgetWho(run, interview);
+  if (gaveContact && !isKnown) await run(queries.removeContact, { communityId, residentId, isOfAnother: isContactOfAnother });
   await run(queries.unlist, { communityId, residentId, waveId });
   await run(queries.forgetTold, { communityId, residentId, waveId });
-  if (filledBands.length > 0) await run(queries.clearBands, { communityId, residentId, bands: filledBands });
+  await forgetBands(run, interview, filledBands, saidBands);
   const byAnswering = knownByAnswering.has(how);
   const [forgotten] = await run(queries.forgetRespondent, { communityId, residentId, byAnswering });
   if (forgotten) await run(queries.removeUnsaid, { communityId, ids: [forgotten.id] });

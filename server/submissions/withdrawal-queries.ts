@@ -24,6 +24,7 @@ export const findInterviews = defineQuery(
     how: z.string(),
     gaveContact: z.boolean(),
     filledBands: z.array(z.string()),
+    saidBands: z.string(),
     isContactOfAnother: z.boolean(),
   }),
 );
@@ -59,9 +60,17 @@ export const forgetRespondent = defineQuery(
   z.object({ ...ofResident, byAnswering: z.boolean() }),
   IdRow,
 );
-export const clearBands = defineQuery(
-  'withdrawals/clear-bands',
+export const listSaidBands = defineQuery(
+  'withdrawals/list-said-bands',
+  'read',
+  z.object(ofResident),
+  z.object({ said: z.string() }),
+);
+const Said = { name: z.string(), contact: z.string(), said: z.array(z.string()) };
+export const listSaid = defineQuery('withdrawals/list-said', 'read', z.object(ofResident), z.object({ id: z.string(), ...Said }));
+export const putBack = defineQuery(
+  'withdrawals/put-back',
   'write',
-  z.object({ ...ofResident, bands: z.array(z.string()) }),
-  IdRow,
+  z.object({ ...one, ...Said }),
+  z.object({ identities: Whole }),
 );

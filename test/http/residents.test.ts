@@ -39,7 +39,7 @@ it('a name is in no list, search or entry, only behind its own address; erased, 
   expect((await ask(services, residentRoutes.readIdentity, { params, body: { reason: 'To ring them' } })).status).toBe(404);
   const given = { name: 'Z. Quince', contact, aliases: [secret] };
   const saved = await ask(services, residentRoutes.saveIdentity, { params, body: given, ifMatch: 0 });
-  expect(saved.value).toEqual({ version: 1, ...given });
+  expect(saved.value).toEqual({ version: 1, ...given, unchecked: [] });
   const again = await ask(services, residentRoutes.saveIdentity, { params, body: given, ifMatch: 0 });
   expect(again.value).toEqual(saved.value);
   const stale = await ask(services, residentRoutes.saveIdentity, { params, body: { name: 'Other' }, ifMatch: 0 });

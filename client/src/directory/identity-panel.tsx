@@ -12,9 +12,10 @@ import { Heading } from '../ui/page.tsx';
 import { ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { OpenIdentity } from './open-identity.tsx';
+import { UncheckedPart } from './unchecked-part.tsx';
 
 type Props = { readonly communityId: string; readonly residentId: string };
-const none: Identity = { version: 0, name: '', contact: '', aliases: [] };
+const none: Identity = { version: 0, name: '', contact: '', aliases: [], unchecked: [] };
 
 const linesOf = (text: string): string[] =>
   text
@@ -54,7 +55,7 @@ export const IdentityPanel = ({ communityId, residentId }: Props) => {
         setSaid(t('directory.identity.none'));
       }
     });
-  const save = ({ version, ...fields }: Identity) =>
+  const save = ({ version, unchecked: _, ...fields }: Identity) =>
     attempt(async () => {
       show(await call(routes.saveIdentity, { params, body: { ...fields, aliases: linesOf(aliases) }, ifMatch: version }));
       setSaid(t('directory.identity.saved'));
@@ -89,6 +90,7 @@ export const IdentityPanel = ({ communityId, residentId }: Props) => {
             onChange={(contact) => setIdentity({ ...identity, contact })}
           />
           <TextArea label={t('directory.identity.aliases')} rows={2} value={aliases} onChange={setAliases} />
+          <UncheckedPart identity={identity} onUse={(contact) => setIdentity({ ...identity, contact })} />
           <div className="kith-steps">
             <Button onClick={() => void save(identity)}>{t('directory.identity.save')}</Button>
             {identity.version > 0 && !erasing ? (

@@ -108,6 +108,11 @@ export const directory = {
     name: 'Name',
     contact: 'How to reach them',
     aliases: 'Other names, one a line',
+    unchecked: 'Said by a link',
+    uncheckedWhy:
+      'Somebody answered by a link and gave the code or name of this person. Nobody saw who it was. Ask them before you use it.',
+    uncheckedSaid: '{what}, said on {day}',
+    useContact: 'Use “{contact}” as how to reach them',
     save: 'Save the name',
     saved: 'The name is stored.',
     erase: 'Erase who this is',
