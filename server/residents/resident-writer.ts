@@ -8,7 +8,7 @@ import { notFound } from '../errors.ts';
 import type { Run } from '../neo4j/store.ts';
 import { makePseudonym } from './pseudonym.ts';
 import * as queries from './resident-queries.ts';
-import { addSaid, readSaid, type SaidIdentity, writeSaid } from './said-identity.ts';
+import { addSaid, readSaid, type SaidIdentity, type Saying, writeSaid } from './said-identity.ts';
 
 /** Makes a resident with a pseudonym and nothing else. @returns undefined when the id is taken by something else. */
 export const beginResident = async (
@@ -69,11 +69,17 @@ export const writeIdentity = async (
   return saved.version;
 };
 
-/** Keeps what an interview said of who somebody is, and takes it for known where {@link addSaid} does. */
-export const keepSaid = async (run: Run, writing: Writing, more: Omit<SaidIdentity, 'took'>): Promise<void> => {
+type Met = { readonly isNew: boolean; readonly isChoice: boolean };
+
+/**
+ * Keeps what an interview said of who somebody is, and takes it for known where {@link addSaid} does.
+ * @param met.isNew what is known of them was said just now, in this interview.
+ */
+export const keepSaid = async (run: Run, writing: Writing, more: Saying, { isNew, isChoice }: Met): Promise<void> => {
   const { communityId, residentId } = writing;
   await run(lockMember, { communityId, id: residentId });
   const found = await findIdentity(run, communityId, residentId);
-  const known = { name: found?.name ?? '', contact: found?.contact ?? '' };
-  await writeIdentity(run, writing, { aliases: found?.aliases ?? [], ...addSaid(known, readSaid(found?.said ?? []), more) });
+  const known = isNew ? { name: '', contact: '' } : { name: found?.name ?? '', contact: found?.contact ?? '' };
+  const now = addSaid(known, readSaid(found?.said ?? []), more, isChoice);
+  await writeIdentity(run, writing, { aliases: found?.aliases ?? [], ...now });
 };

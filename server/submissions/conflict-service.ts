@@ -19,6 +19,8 @@ import { completeFilled } from './complete-filled.ts';
 import * as queries from './conflict-queries.ts';
 import { openSubmission } from './open-submission.ts';
 import { questionsOf } from './questions-of.ts';
+import { countBands, setAsideBands } from './said-bands.ts';
+import { countWho, setAsideWho } from './said-who.ts';
 import type { SealingKeys } from './sealing-keys.ts';
 import { storeFilled } from './store-filled.ts';
 import { tellFilled } from './tell-filled.ts';
@@ -98,17 +100,21 @@ export const createConflictService = (store: Store, keys: SealingKeys): Conflict
     if (!held) throw notFound('interview');
     const { responseId, respondentId } = await requireHeld(run, one);
     if (opened) {
-      // The same person, told once more: not somebody new under the same name.
-      const filled: Filled = { ...opened.filled, respondent: { is: 'known', id: respondentId } };
-      await storeFilled(run, { wave, filled, contentHash: opened.contentHash, by, writtenBy: opened.by, id: heldId });
+      const { filled, contentHash, by: writtenBy } = opened;
+      await storeFilled(run, { wave, filled, contentHash, by, writtenBy, id: heldId, residentId: respondentId });
     }
     // First what ends: an invariant never sees two stand.
     const standing = opened ? heldId : responseId;
     for (const id of [responseId, heldId, ...held.others].filter((one) => one !== standing)) {
       const [stored] = await run(readSummary, { ...wave, id, writtenBy: null });
-      if (stored) await makeCount(run, { ...wave, id }, false, by);
+      if (!stored) continue;
+      await makeCount(run, { ...wave, id }, false, by);
+      await setAsideWho(run, { communityId, residentId: respondentId, id });
+      await setAsideBands(run, { communityId, id });
     }
     await makeCount(run, { ...wave, id: standing }, true, by);
+    await countWho(run, { communityId, residentId: respondentId, id: standing });
+    await countBands(run, { communityId, id: standing });
     return requireHeld(run, one);
   };
 

@@ -2,7 +2,6 @@
  * Who gave an interview that comes from a device: as for one that is typed in, or found by the code that they said.
  */
 import type { FilledRespondent } from '../contract/filled.ts';
-import type { ResidentFields } from '../contract/residents.ts';
 import { findMissingNeighbourhood } from '../directory/check-links.ts';
 import { findKinds } from '../directory/directory-queries.ts';
 import { unreadable } from '../errors.ts';
@@ -10,10 +9,8 @@ import { placeRespondent } from '../interviews/respondent.ts';
 import { keptOf } from '../joins/follow-joins.ts';
 import type { Run } from '../neo4j/store.ts';
 import { fillBlanks } from '../residents/resident-writer.ts';
+import { type Band, bandsIn, type SaidBands } from './said-bands.ts';
 import * as queries from './submission-queries.ts';
-
-type Band = keyof ResidentFields;
-export type SaidBands = Partial<Record<Band, string>>;
 
 export type Answering = {
   readonly residentId: string;
@@ -32,13 +29,32 @@ const readCode = (typed: string): string => {
   return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 };
 
-const bandsIn = ({ ageBand, gender, timeHere, neighbourhoodId }: ResidentFields): SaidBands =>
-  Object.fromEntries(Object.entries({ ageBand, gender, timeHere, neighbourhoodId }).filter(([, said]) => said !== null));
-
 const orNull = (bands: readonly Band[]) => (bands.length > 0 ? bands : null);
 
 const refuseId = (message: string) =>
   unreadable('Whoever answered cannot be kept. Nothing was stored.', [{ pointer: '/filled/respondent/id', message }]);
+
+type Told = Extract<FilledRespondent, { ageBand: string | null }>;
+
+const fieldsOf = async (run: Run, communityId: string, { ageBand, gender, timeHere, neighbourhoodId }: Told) => {
+  // It may have been joined to another while the interview was on its way: no reason to refuse what was said.
+  const isGone = (await findMissingNeighbourhood(run, communityId, neighbourhoodId)).length > 0;
+  return { ageBand, gender, timeHere, neighbourhoodId: isGone ? null : neighbourhoodId };
+};
+
+/** Who gave it is known: another content of the same interview. What of it stands follows from which of them counts. */
+export const placeSame = async (
+  run: Run,
+  communityId: string,
+  given: FilledRespondent,
+  residentId: string,
+): Promise<Answering> => ({
+  residentId,
+  how: 'chosen',
+  saidCode: given.is === 'coded' ? given.code : null,
+  filledBands: null,
+  saidBands: given.is === 'known' ? null : bandsIn(await fieldsOf(run, communityId, given)),
+});
 
 /** @throws DomainError unreadable */
 export const placeAnswering = async (run: Run, communityId: string, given: FilledRespondent, by: string): Promise<Answering> => {
@@ -48,10 +64,8 @@ export const placeAnswering = async (run: Run, communityId: string, given: Fille
     return { ...(await placeRespondent(run, communityId, given, by)), saidCode: null, filledBands: null, saidBands: null };
   }
   if (found) throw refuseId('is the id of somebody or something else');
-  // It may have been joined to another while the interview was on its way: no reason to refuse what was said.
-  const isGone = (await findMissingNeighbourhood(run, communityId, given.neighbourhoodId)).length > 0;
-  const { id, ageBand, gender, timeHere, name } = given;
-  const fields = { ageBand, gender, timeHere, neighbourhoodId: isGone ? null : given.neighbourhoodId };
+  const { id, name } = given;
+  const fields = await fieldsOf(run, communityId, given);
   const saidBands = bandsIn(fields);
   const saidCode = given.is === 'coded' ? given.code : null;
   if (saidCode !== null) {

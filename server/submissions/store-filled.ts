@@ -16,7 +16,7 @@ import { deriveTies } from '../ties/tie-store.ts';
 import { checkFilled } from './check-filled.ts';
 import { completeFilled } from './complete-filled.ts';
 import { joinDoubles, mentionsByRef, placeFilledNames } from './place-filled-names.ts';
-import { placeAnswering } from './place-respondent.ts';
+import { placeAnswering, placeSame } from './place-respondent.ts';
 import { type Asked, questionsOf } from './questions-of.ts';
 import * as queries from './submission-queries.ts';
 import { writeConsents, writeItems, writeKnows } from './write-answers.ts';
@@ -32,6 +32,8 @@ export type Arriving = {
   readonly by: string;
   /** Whose interview it is. */
   readonly writtenBy: string;
+  /** Who gave it, where that is known already: the same person, told once more, and not somebody new under the same name. */
+  readonly residentId?: string;
   /** Under which it is stored, where that is not the id it was sent under: that has other content. */
   readonly id?: string;
 };
@@ -109,13 +111,19 @@ const isOther = async (run: Run, { wave, filled, contentHash, writtenBy, id = fi
 type Who = { readonly id: string; readonly residentId: string; readonly how: string; readonly contact: string };
 
 /** What they said of who they are, kept where that is kept, apart from what they answered. */
-const keepWho = async (run: Run, { wave, filled, by, writtenBy }: Arriving, { id, residentId, how, contact }: Who) => {
-  // Whoever is new has their name already.
-  const name = (how === 'code' && filled.respondent.is === 'coded' && filled.respondent.name) || '';
+const keepWho = async (
+  run: Run,
+  { wave, filled, by, writtenBy, ...arriving }: Arriving,
+  { id, residentId, how, contact }: Who,
+) => {
+  const name = (filled.respondent.is !== 'known' && filled.respondent.name) || '';
   if (contact === '' && name === '') return;
   const isUnchecked = writtenBy === nobody && how !== 'new';
   const said = { responseId: id, at: new Date().toISOString(), name, contact, isUnchecked };
-  await keepSaid(run, { communityId: wave.communityId, residentId, by, revisionId: randomUUID() }, said);
+  await keepSaid(run, { communityId: wave.communityId, residentId, by, revisionId: randomUUID() }, said, {
+    isNew: how === 'new',
+    isChoice: arriving.residentId !== undefined,
+  });
 };
 
 /** @param arriving.wave which must be there. @throws DomainError unreadable; withdrawn. */
@@ -133,7 +141,10 @@ export const storeFilled = async (run: Run, arriving: Arriving): Promise<Stored>
   const met = await isOther(run, arriving, batchId);
   if (met.isOther) return { is: 'other content' };
   if (met.isFirst) {
-    const { saidBands, residentId, how, ...answering } = await placeAnswering(run, communityId, filled.respondent, by);
+    const { saidBands, residentId, how, ...answering } =
+      arriving.residentId === undefined
+        ? await placeAnswering(run, communityId, filled.respondent, by)
+        : await placeSame(run, communityId, filled.respondent, arriving.residentId);
     await makeGenerators(run, communityId, document);
     await run(setRespondent, { communityId, id, residentId, how });
     const { versionId, language, mode, startedAt, finishedAt, seconds, withdrawalHash, contact, unread = null } = filled;

@@ -53,6 +53,26 @@ export const describe = defineQuery(
   }),
   IdRow,
 );
+const Bands = { said: z.string(), filled: z.array(z.string()) };
+const ofResponse = { communityId: z.uuid(), id: z.uuid() };
+export const readBands = defineQuery(
+  'submissions/read-bands',
+  'read',
+  z.object(ofResponse),
+  z.object({ residentId: z.string(), ...Bands }),
+);
+export const listSaidBands = defineQuery(
+  'submissions/list-said-bands',
+  'read',
+  z.object({ communityId: z.uuid(), residentId: z.uuid() }),
+  z.object({ id: z.string(), ...Bands }),
+);
+export const setFilledBands = defineQuery(
+  'submissions/set-filled-bands',
+  'write',
+  z.object({ ...ofResponse, bands: z.array(z.string()) }),
+  IdRow,
+);
 export const saveItems = defineQuery(
   'submissions/save-items',
   'write',

@@ -7,7 +7,8 @@ import { hashOfNumber, numberInHash } from '../contract/withdrawal-code.ts';
 import type { Run } from '../neo4j/store.ts';
 import { listPairs } from '../ties/tie-queries.ts';
 import { derivePairs } from '../ties/tie-store.ts';
-import { forgetBands, forgetWho } from './forget-said.ts';
+import { forgetBands } from './said-bands.ts';
+import { forgetWho } from './said-who.ts';
 import * as queries from './withdrawal-queries.ts';
 
 type Interview = z.output<typeof queries.findInterviews.row>;
@@ -21,7 +22,7 @@ const forgetPerson = async (run: Run, interview: Interview): Promise<void> => {
   if (gaveContact && !isKnown) await run(queries.removeContact, { communityId, residentId, isOfAnother: isContactOfAnother });
   await run(queries.unlist, { communityId, residentId, waveId });
   await run(queries.forgetTold, { communityId, residentId, waveId });
-  await forgetBands(run, interview, filledBands, saidBands);
+  await forgetBands(run, communityId, { residentId, filled: filledBands, said: saidBands });
   const byAnswering = knownByAnswering.has(how);
   const [forgotten] = await run(queries.forgetRespondent, { communityId, residentId, byAnswering });
   if (forgotten) await run(queries.removeUnsaid, { communityId, ids: [forgotten.id] });

@@ -60,12 +60,6 @@ export const forgetRespondent = defineQuery(
   z.object({ ...ofResident, byAnswering: z.boolean() }),
   IdRow,
 );
-export const listSaidBands = defineQuery(
-  'withdrawals/list-said-bands',
-  'read',
-  z.object(ofResident),
-  z.object({ said: z.string() }),
-);
 const Said = { name: z.string(), contact: z.string(), said: z.array(z.string()) };
 export const listSaid = defineQuery('withdrawals/list-said', 'read', z.object(ofResident), z.object({ id: z.string(), ...Said }));
 export const putBack = defineQuery(
