@@ -112,6 +112,8 @@ export const filling = {
   finish: 'Finish',
   finishHint: 'Finish only once you have kept the code.',
   paperNumber: 'Form number {{number}}',
+  /** At the top of every sheet. */
+  paperPage: 'Form {{number}}, page {{page}}',
   paperDate: 'Day on which you fill this in',
   paperBoxes: 'Tick one box, or write on the line. You may leave out anything. X always means: prefer not to say.',
   paperSeveral: 'Tick all that fit.',
