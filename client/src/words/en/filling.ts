@@ -47,6 +47,7 @@ export const filling = {
   endedDetail: 'You said no, and that is fine. Nothing is kept. Go back if that was a slip.',
   endedClose: 'Close',
   text: 'Your answer',
+  nowhere: 'No neighbourhoods are listed yet. You can leave this question out.',
   number: 'A number from {{min, number}} to {{max, number}}',
   namesLabel: 'A name',
   usesLabel: 'What it is called',
