@@ -45,7 +45,14 @@ export const WaveWork = z.strictObject({
   /** Null until somebody has said it: a wave cannot be opened before. */
   why: Why.nullable(),
   instrument: z
-    .strictObject({ versionId: InstrumentVersionId, title: z.string(), number: z.number(), retired: z.boolean() })
+    .strictObject({
+      versionId: InstrumentVersionId,
+      title: z.string(),
+      number: z.number(),
+      retired: z.boolean(),
+      /** Whether a question of it is answered with a neighbourhood of the community. */
+      asksArea: z.boolean(),
+    })
     .nullable(),
   /** Whether only those may ask who are trained today. */
   needsTraining: z.boolean(),

@@ -42,11 +42,15 @@ export const whyOf = ({ why }: Pick<queries.StoredWork, 'why'>): Why | null =>
 export const documentOf = ({ content }: Pick<queries.StoredWork, 'content'>): InstrumentDocument | null =>
   content === null ? null : InstrumentDocument.parse(JSON.parse(content));
 
+const asksArea = ({ blocks }: InstrumentDocument): boolean =>
+  blocks.some((block) => 'items' in block && block.items.some(({ kind }) => kind === 'neighbourhood'));
+
 const instrumentOf = (stored: queries.StoredWork): WaveWork['instrument'] => {
   const document = documentOf(stored);
   if (!document || stored.versionId === null || stored.number === null) return null;
   const versionId = stored.versionId as NonNullable<WaveWork['instrument']>['versionId'];
-  return { versionId, title: document.title, number: stored.number, retired: stored.retired };
+  const { number, retired } = stored;
+  return { versionId, title: document.title, number, retired, asksArea: asksArea(document) };
 };
 
 const toWork = (stored: queries.StoredWork): WaveWork => {

@@ -52,7 +52,7 @@ describe('preparing a wave', () => {
     expect(refusals(silent.problem)).toEqual(['/body/why/whoSees must not be empty: the first page of an interview says it']);
     const opened = await edit({ status: 'open', why, versionId });
     expect(opened.value).toMatchObject({ version: 2, status: 'open', why });
-    expect(opened.value.instrument).toEqual({ versionId, title: 'Door to door', number: 1, retired: false });
+    expect(opened.value.instrument).toEqual({ versionId, title: 'Door to door', number: 1, retired: false, asksArea: false });
     // The reply was lost, and the same is sent again.
     expect((await edit({ status: 'open', why, versionId })).value).toEqual(opened.value);
     const late = await edit({ status: 'closed', why, versionId });

@@ -10,11 +10,15 @@ export type AskApi = (method: string, path: string, body?: object, ifMatch?: num
 
 type Versioned = { readonly version: number };
 
-/** @returns the version that the wave asks. */
+/**
+ * @param status what becomes of the wave: not opened, all is ready for it.
+ * @returns the version that the wave asks.
+ */
 export const openWave = async (
   ask: AskApi,
   { communityId, waveId }: { readonly communityId: string; readonly waveId: string },
   document: InstrumentDocument,
+  status: 'open' | 'preparing' = 'open',
 ): Promise<string> => {
   const here = `/api/communities/${communityId}`;
   const [instrumentId, versionId] = [randomUUID(), randomUUID()];
@@ -22,6 +26,6 @@ export const openWave = async (
   await ask('PUT', `${here}/instruments/${instrumentId}`, { draft: document }, version);
   await ask('POST', `${here}/instruments/${instrumentId}/versions`, { id: versionId });
   const work = (await ask('GET', `${here}/waves/${waveId}/work`)) as Versioned;
-  await ask('PUT', `${here}/waves/${waveId}/work`, { status: 'open', why, versionId }, work.version);
+  await ask('PUT', `${here}/waves/${waveId}/work`, { status, why, versionId }, work.version);
   return versionId;
 };

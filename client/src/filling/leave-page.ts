@@ -21,8 +21,10 @@ export type Left = { readonly draft: FillingDraft; readonly problem?: Problem };
 /** Ids on a page: there is one question on each. */
 export const fieldIds = { answer: 'answer', name: 'named' } as const;
 
-const leaveQuestion = (draft: FillingDraft, { item, answer }: QuestionPage): Left => {
+const leaveQuestion = (draft: FillingDraft, { item, answer }: QuestionPage, hasAreas: boolean): Left => {
   const { status } = answerTo(draft, answer);
+  // Nobody is told to choose where there is nothing to choose from.
+  if (item.kind === 'neighbourhood' && !hasAreas) return { draft };
   if (item.kind === 'number' && (status === 'unanswered' || draft.typed !== '')) {
     return { draft, problem: { word: 'missing.number', values: { min: item.min, max: item.max }, field: fieldIds.answer } };
   }
@@ -66,12 +68,13 @@ const leaveRespondent = (draft: FillingDraft): Left => {
 
 /**
  * @param selves words by which respondents speak of themselves.
+ * @param hasAreas whether the community has neighbourhoods.
  * @returns the draft to go on with, or what is missing.
  */
-export const leavePage = (draft: FillingDraft, page: FillingPage, selves: readonly string[]): Left => {
+export const leavePage = (draft: FillingDraft, page: FillingPage, selves: readonly string[], hasAreas: boolean): Left => {
   switch (page.is) {
     case 'question':
-      return leaveQuestion(draft, page);
+      return leaveQuestion(draft, page, hasAreas);
     case 'scale':
       return answerTo(draft, page.answer).status === 'unanswered'
         ? { draft, problem: { word: 'missing.choice', field: fieldIds.answer } }

@@ -140,6 +140,7 @@ export const FillingRunner = ({
     return onceDrawn(() => heading.current?.focus({ preventScroll: true }));
   }, [page.key, isPart]);
 
+  const hasAreas = pack.neighbourhoods.length > 0;
   // The page that is seen: what is said of it is the same function as long as the words are.
   const shown = useRef(page);
   shown.current = page;
@@ -147,10 +148,10 @@ export const FillingRunner = ({
     const { current: on } = shown;
     if (on.is === 'slip') return keeper.current.onFinish(latest.current);
     if (on.is === 'ended') return keeper.current.onRefuse(latest.current);
-    const { draft: left, problem } = leavePage(latest.current, on, say('selves').split(','));
+    const { draft: left, problem } = leavePage(latest.current, on, say('selves').split(','), hasAreas);
     if (problem) return setErrors([{ message: say(problem.word, problem.values), fieldId: problem.field }]);
     put(goOn(pagesOf(left), left));
-  }, [say, put, pagesOf]);
+  }, [say, put, pagesOf, hasAreas]);
   const onSkip = useCallback(() => {
     const left = leaveOpen(latest.current, shown.current, 'unanswered');
     put(goOn(pagesOf(left), left));

@@ -21,7 +21,9 @@ const FormNumber = ({ formNumber }: OfForm) => (
 const Names = ({ part: { number, block, none, declined }, say }: Props<NamesPart>) => (
   <div className="kith-paper__item">
     <Asked number={number} text={block.text} />
-    <p>{[say('paperNames'), block.hint].filter(Boolean).join(' ')}</p>
+    <p>
+      {say('paperNames')} <bdi>{block.hint}</bdi>
+    </p>
     <Lines count={linesFor(block)} isNumbered />
     <p>{say('paperInstead')}</p>
     <ul className="kith-paper__boxes">

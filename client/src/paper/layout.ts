@@ -104,13 +104,18 @@ const sayOnlyIf = (showIf: ShowIf | null, before: SoFar, say: Say): string => {
   }
 };
 
+const hintOf = (item: AskedItem, pack: FillingPack, say: Say): string => {
+  // That of circles is about a picture, which paper has not.
+  if (item.kind === 'circles') return '';
+  return item.kind === 'neighbourhood' && pack.neighbourhoods.length === 0 ? say('nowhere') : item.hint;
+};
+
 const questionOf = (item: AskedItem, number: string, pack: FillingPack, say: Say): PaperQuestion => ({
   ...plain,
   key: item.key,
   number,
   text: item.text,
-  // That of circles is about a picture, which paper has not.
-  hint: item.kind === 'circles' ? '' : item.hint,
+  hint: hintOf(item, pack, say),
   takes: item.kind === 'choices' ? 'several' : item.kind === 'number' ? 'number' : item.kind === 'text' ? 'words' : 'one',
   marks: marksOf(item, pack),
   ...(item.kind === 'number' ? { min: item.min, max: item.max, unit: item.unit ?? '' } : {}),

@@ -15,6 +15,7 @@ import { FormBlock } from './form-block.tsx';
 import type { FormCode } from './form-code.ts';
 import { Lines } from './form-item.tsx';
 import { type PaperPart, partsOf } from './layout.ts';
+import { keptTogether, pagesOfForm, sheetMark, useSheetMark } from './sheet-mark.ts';
 
 type Props = {
   readonly pack: FillingPack;
@@ -77,8 +78,8 @@ const Slip = ({ pack, made: { number, code }, say }: Pick<Props, 'pack' | 'made'
             {code}
           </p>
           <p>{say('slipDetail')}</p>
-          <p>{say('slipWhere', { address: `${location.host}/withdraw` })}</p>
-          <p>{say('paperNumber', { number })}</p>
+          <p>{say('slipWhere', { address: keptTogether(`${location.host}/withdraw`) })}</p>
+          <p>{say('paperNumber', { number: keptTogether(number) })}</p>
         </div>
         {picture ? <img src={picture} width="120" height="120" alt={say('slipPicture')} /> : null}
       </div>
@@ -99,6 +100,7 @@ export const PaperForm = ({ pack, made, language, size }: Props) => {
     () => ({ pack, say, language, titleId: 'page-title', update: nothing, updateSeen: nothing }),
     [pack, say, language],
   );
+  useSheetMark(useMemo(() => sheetMark(made.number, say, size), [made.number, say, size]));
   const whoAfter = parts.findIndex(({ is }) => is === 'consent');
   return (
     <article
@@ -106,10 +108,11 @@ export const PaperForm = ({ pack, made, language, size }: Props) => {
       lang={languageOfWords(document, language)}
       dir={directionOf(language)}
       data-form-number={made.number}
+      style={{ page: pagesOfForm(made.number) }}
     >
       <div className="kith-paper__head">
         <p>
-          <b>{say('paperNumber', { number: made.number })}</b> · <bdi dir="ltr">{document.title}</bdi> {version} ·{' '}
+          <b>{say('paperNumber', { number: keptTogether(made.number) })}</b> · <bdi dir="ltr">{document.title}</bdi> {version} ·{' '}
           {nameOfLanguage(language)}
           <br />
           {say('paperCode')}

@@ -46,6 +46,21 @@ const Team = () => {
   return untrained > 0 ? <p className="nhsuk-body">{t('waves.open.untrained', { count: untrained })}</p> : null;
 };
 
+/** Said, and no more: people who share an interest may need no neighbourhoods, and the question can be left out. */
+const Neighbourhoods = ({ instrument }: Pick<WaveWork, 'instrument'>) => {
+  const { community } = useWaveHere();
+  const { data, isFetchedAfterMount } = useRoute(routes.readCommunity, { params: { communityId: community.id } }, fresh);
+  if (!instrument?.asksArea || !isFetchedAfterMount || !data || data.neighbourhoods.length > 0) return null;
+  return (
+    <div className="nhsuk-inset-text">
+      <p>{t('waves.open.nowhere')}</p>
+      <p>
+        <Link to={`/communities/${community.id}/about`}>{t('waves.open.addNowhere')}</Link>
+      </p>
+    </div>
+  );
+};
+
 const Opening = ({ work }: { readonly work: WaveWork }) => {
   const { busy, errors, problem, stale, saved, save, takeTheirs } = useWaveEdit(labels);
   const now = saved && saved.version > work.version ? saved : work;
@@ -72,6 +87,7 @@ const Opening = ({ work }: { readonly work: WaveWork }) => {
       </p>
       <p className="nhsuk-body">{t(`waves.open.${now.status}`)}</p>
       <Missing work={now} />
+      <Neighbourhoods instrument={now.instrument} />
       <Team />
       {isOpen || mayOpen ? (
         <Button look={isOpen ? 'warning' : 'primary'} disabled={busy} onClick={() => void save(now, { status: next })}>

@@ -86,6 +86,7 @@ export const ItemField = ({ draft, item, answer, label }: Props) => {
       );
     }
     case 'neighbourhood':
+      if (pack.neighbourhoods.length === 0) return <p className="nhsuk-body">{say('nowhere')}</p>;
       return (
         <BigChoices
           type="radio"

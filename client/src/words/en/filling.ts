@@ -47,6 +47,7 @@ export const filling = {
   endedDetail: 'You said no, and that is fine. Nothing is kept. Go back if that was a slip.',
   endedClose: 'Close',
   text: 'Your answer',
+  nowhere: 'No neighbourhoods are listed yet. You can leave this question out.',
   number: 'A number from {{min, number}} to {{max, number}}',
   namesLabel: 'A name',
   usesLabel: 'What it is called',
@@ -112,6 +113,8 @@ export const filling = {
   finish: 'Finish',
   finishHint: 'Finish only once you have kept the code.',
   paperNumber: 'Form number {{number}}',
+  /** At the top of every sheet. */
+  paperPage: 'Form {{number}}, page {{page}}',
   paperDate: 'Day on which you fill this in',
   paperBoxes: 'Tick one box, or write on the line. You may leave out anything. X always means: prefer not to say.',
   paperSeveral: 'Tick all that fit.',

@@ -95,6 +95,9 @@ export const waves = {
     untrained_one: '{{count, number}} of those who ask has no training that counts today.',
     untrained_other: '{{count, number}} of those who ask have no training that counts today.',
     nobody: 'Nobody is sent into this wave yet.',
+    nowhere:
+      'One question asks which neighbourhood people live in. None is listed here yet, so they have nothing to choose from. You cannot set how many to ask in each area either.',
+    addNowhere: 'Add neighbourhoods',
     doOpen: 'Open this wave',
     doClose: 'Close this wave',
     doReopen: 'Open it again',

@@ -18,7 +18,7 @@ const pageOf = (draft: FillingDraft, key: string): FillingPage => {
   if (!page) throw new Error(`there is no page ${key}`);
   return page;
 };
-const leave = (draft: FillingDraft, key: string) => leavePage(draft, pageOf(draft, key), ['me']);
+const leave = (draft: FillingDraft, key: string) => leavePage(draft, pageOf(draft, key), ['me'], true);
 
 test('nothing chosen is said; skipping and declining are choices', () => {
   const missing = (key: string, draft = empty) => leave(draft, key).problem?.word;
@@ -34,6 +34,11 @@ test('nothing chosen is said; skipping and declining are choices', () => {
     const declined = leaveOpen(empty, pageOf(empty, key), 'declined');
     expect([missing(key, declined), statusOf(declined, pageOf(declined, key))], key).toEqual([undefined, 'declined']);
   }
+});
+
+test('where no neighbourhoods are listed, one goes on from the question for one without an answer', () => {
+  expect(leave(empty, 'question area').problem?.word).toBe('missing.choice');
+  expect(leavePage(empty, pageOf(empty, 'question area'), ['me'], false)).toEqual({ draft: empty });
 });
 
 test('what is typed and not added counts, and what cannot be a name is said', () => {

@@ -22,6 +22,7 @@ test('each is said as it was translated, with what comes in it', () => {
     part: 1,
     parts: 2,
     number: 'N',
+    page: 2,
     place: 4,
     marks: '1, 2',
     least: 1,
