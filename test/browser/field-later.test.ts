@@ -16,7 +16,7 @@ import {
   saveCopy,
 } from '../support/field-copies.ts';
 import { type Field, startField } from '../support/field-service.ts';
-import { finish, interview, sendNow, setUp, stateOf, toQueue, toStart } from '../support/in-the-field.ts';
+import { begin, finish, interview, press, sendNow, setUp, stateOf, toQueue, toStart, write } from '../support/in-the-field.ts';
 
 const secondPin = '739251';
 const [first, later] = ['Said first', 'Said in its place'];
@@ -189,6 +189,34 @@ describe.skipIf(noChromium)('later copies of an interview that is on the device'
     await state().toContain('1 set aside');
     const kept = [await told(id), ...(await toldBeside(id))];
     expect(kept).toHaveLength(2);
+    expect(kept.map((words) => words.includes(later)).sort()).toEqual([false, true]);
+  });
+
+  test('C5, C9: a draft that was gone on with elsewhere, while it was finished here: each is sent, and neither is the other', async () => {
+    refuse();
+    await anew();
+    const id = await begin(page);
+    await write(page, later);
+    await page.locator('[data-saved=saved]').waitFor();
+    await press(page, 'Stop for now');
+    const draft = (await saveCopy(page)).toString();
+    await goOnWith(page, id, later);
+    await write(page, first);
+    await finish(page);
+    await bringBack(page, Buffer.from(draft), '1 was here or had arrived already');
+    const elsewhere = draft.replace(/"revision":(\d+)/, (_all, revision) => `"revision":${Number(revision) + 50}`);
+    await bringBack(page, Buffer.from(elsewhere), '1 draft came back');
+    await toQueue(page);
+    await sendNow(page);
+    await press(page, /^Open and change/);
+    await page.getByText('It cannot be changed just now').waitFor();
+    await toStart(page);
+    await goOnWith(page, id, later);
+    await finish(page);
+    await state().toContain('2 interviews not sent yet');
+    await sendAll();
+    await state().toContain('1 set aside');
+    const kept = [await told(id), ...(await toldBeside(id))];
     expect(kept.map((words) => words.includes(later)).sort()).toEqual([false, true]);
   });
 });
