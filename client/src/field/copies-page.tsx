@@ -3,19 +3,21 @@
  */
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type BroughtBack, bringBack, readCopy } from '../offline/copies.ts';
+import { type BroughtBack, bringBack } from '../offline/bring-back.ts';
+import { readCopy } from '../offline/copies.ts';
 import { isFull } from '../offline/store.ts';
 import { sendQueue } from '../offline/sync.ts';
 import { Button } from '../ui/button.tsx';
 import { FileField } from '../ui/field.tsx';
 import { Heading, Page as PageFrame } from '../ui/page.tsx';
+import { Loading } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { SaveCopy } from './save-copy.tsx';
 
 const Brought = ({ brought }: { readonly brought: BroughtBack }) => (
   <ul className="nhsuk-list nhsuk-list--bullet">
-    {(['finished', 'changing', 'drafts', 'known', 'other'] as const)
-      .filter((what) => brought[what] > 0 || (what === 'finished' && brought.drafts === 0))
+    {(['finished', 'later', 'changing', 'drafts', 'known', 'both', 'other'] as const)
+      .filter((what, at) => brought[what] > 0 || (at === 0 && Object.values(brought).every((count) => count === 0)))
       .map((what) => (
         <li key={what}>{t(`field.copies.${what}`, { count: brought[what] })}</li>
       ))}
@@ -51,6 +53,7 @@ export const Page = () => {
       <Button look="secondary" disabled={!file || busy} onClick={() => void bring()}>
         {t('field.copies.bringButton')}
       </Button>
+      {busy ? <Loading /> : null}
       <div role="status">{brought ? <Brought brought={brought} /> : null}</div>
       <p className="nhsuk-body kith-field__links">
         <Link to="/field">{t('field.home')}</Link>

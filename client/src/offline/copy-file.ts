@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { CommunityId, DeviceId, InstrumentVersionId, ResponseId, WaveId } from '#contract/ids';
 import { Sealed, Submission } from '#contract/submissions';
+import { mostReplaced } from './versions.ts';
 
 const Base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const KeptInFile = z.strictObject({ iv: Base64.max(24), data: Base64.max(8_000_000) });
@@ -45,7 +46,19 @@ export const Copy = z.strictObject({
     )
     .max(10_000),
   finished: z
-    .array(z.strictObject({ ...interview, finishedAt: z.iso.datetime(), submission: Submission, own: KeptInFile.nullable() }))
+    .array(
+      z.strictObject({
+        ...interview,
+        finishedAt: z.iso.datetime(),
+        submission: Submission,
+        own: KeptInFile.nullable(),
+        // Copies by an older Kith have none of these.
+        revision: z.int().min(1).optional(),
+        replaces: z.array(Submission.shape.contentHash).max(mostReplaced).optional(),
+        /** Open as the draft of its id, and not sent until that is finished. Where it is not said, every one with a draft is. */
+        changing: z.boolean().optional(),
+      }),
+    )
     .max(10_000),
 });
 export type Copy = z.infer<typeof Copy>;

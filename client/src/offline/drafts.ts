@@ -18,6 +18,9 @@ export type AnyDraft = {
 const unstored = new Map<string, DraftRow>();
 export const unstoredDrafts = (): readonly DraftRow[] => [...unstored.values()];
 
+/** How often it was saved, and what could not be stored counts too: it may be in a copy. */
+export const revisionOf = ({ id, revision }: DraftRow): number => Math.max(revision, unstored.get(id)?.revision ?? 0);
+
 /** The browser has cleared the store, or another tab has finished the interview. */
 export class DraftGone extends Error {
   override readonly name = 'DraftGone';

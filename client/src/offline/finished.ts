@@ -3,14 +3,15 @@
  */
 import type { FieldPack } from '#contract/field-work';
 import type { Filled } from '#contract/filled';
-import { type AnyDraft, draftRowOf, forgetUnstored } from './drafts.ts';
+import { type AnyDraft, draftRowOf, forgetUnstored, revisionOf } from './drafts.ts';
 import { alone, aloneOrNot } from './one-at-a-time.ts';
 import { decryptRecord, encryptRecord } from './records.ts';
 import { sealFilled } from './seal.ts';
 import { type DraftRow, type FinishedRow, withStore } from './store.ts';
 import { openedVault } from './vault.ts';
+import { besideIdOf, replacedBy, versionOf } from './versions.ts';
 
-/** Something else is in the queue under this id already. */
+/** Something else is in the queue under this id already, and no draft is left that it could be beside. */
 export class AlreadyFinished extends Error {
   override readonly name = 'AlreadyFinished';
 }
@@ -31,7 +32,7 @@ export const finishDraft = async (row: DraftRow, draft: AnyDraft, filled: Filled
     finishedAt: new Date().toISOString(),
     submission,
     own: await encryptRecord(key, `finished|${row.id}`, draft),
-    revision: row.revision,
+    revision: revisionOf(row),
     state: 'waiting',
     reason: null,
     tries: 0,
@@ -42,22 +43,33 @@ export const finishDraft = async (row: DraftRow, draft: AnyDraft, filled: Filled
     store.transaction('rw', store.drafts, store.finished, async () => {
       const before = await store.finished.get(row.id);
       const isSame = before?.submission.contentHash === submission.contentHash;
-      if (before && before.state !== 'changing' && !isSame) throw new AlreadyFinished();
-      if (!before || before.state === 'changing') await store.finished.put(finished);
+      if (!before) await store.finished.put(finished);
+      else if (before.state === 'changing') await store.finished.put({ ...finished, replaces: replacedBy(versionOf(before)) });
+      else if (!isSame) {
+        // Not made of what is there: a copy brought back either of them. Pressed twice, it has no draft any more.
+        if (!(await store.drafts.get(row.id))) throw new AlreadyFinished();
+        await store.finished.put({ ...finished, id: besideIdOf(submission) });
+      }
       await store.drafts.delete(row.id);
     }),
   );
   forgetUnstored(row.id);
 };
 
+/** Whether a later version may take its place: the service has nothing under this id that we know of. */
+export const mayGiveWay = ({ state, reason }: FinishedRow): boolean =>
+  state === 'waiting' || (state === 'set-aside' && reason === 'unreadable');
+
 /**
- * Whether it may be opened and changed: a send has failed, and the service has nothing under this id that we know of. A copy
- * without its draft, or of an earlier set-up, cannot be opened here.
+ * Whether it may be opened and changed: a send has failed. A copy without its draft, or of an earlier set-up, cannot be opened here,
+ * nor what is beside another of the same interview.
  */
 export const mayChange = (row: FinishedRow, deviceId: string): boolean =>
   row.own !== null &&
   row.deviceId === deviceId &&
-  ((row.state === 'waiting' && row.tries > 0) || (row.state === 'set-aside' && row.reason === 'unreadable'));
+  row.id === row.submission.id &&
+  mayGiveWay(row) &&
+  (row.state !== 'waiting' || row.tries > 0);
 
 /** More often than any draft is saved: where it is not known how often this one was. */
 const beyondAny = 1_000_000;
@@ -74,13 +86,16 @@ export const openForChange = (id: string): Promise<boolean> =>
     const draft = await decryptRecord<AnyDraft>(key, `finished|${row.id}`, row.own);
     // Goes on counting: a copy of the draft from before it was finished must not pass for a later one.
     const draftRow = await draftRowOf(draft, row.packId, (row.revision ?? beyondAny) + 1);
-    await withStore((store) =>
+    return withStore((store) =>
       store.transaction('rw', store.drafts, store.finished, async () => {
-        if (!(await store.drafts.get(id))) await store.drafts.put(draftRow);
+        const there = await store.drafts.get(id);
+        // Of a copy, and not made of this: it must not pass for what was opened here. The same is there where the store was lost.
+        if (there && there.changedAt !== draftRow.changedAt) return false;
+        await store.drafts.put(there ?? draftRow);
         await store.finished.update(id, { state: 'changing', reason: null });
+        return true;
       }),
     );
-    return true;
   });
 
 /** The person has said no: nothing of it is kept, not even what was finished before and opened again. */
@@ -88,7 +103,8 @@ export const throwAway = async (id: string): Promise<void> => {
   await withStore((store) =>
     store.transaction('rw', store.drafts, store.finished, async () => {
       await store.drafts.delete(id);
-      if ((await store.finished.get(id))?.state === 'changing') await store.finished.delete(id);
+      for (const row of await store.finished.where('id').startsWith(id).toArray())
+        if (row.state !== 'arrived') await store.finished.delete(row.id);
     }),
   );
   forgetUnstored(id);

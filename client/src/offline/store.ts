@@ -71,15 +71,17 @@ export type Reason =
   | 'unreadable';
 
 export type FinishedRow = Belongs & {
-  readonly id: ResponseId;
+  /** Of the interview; a second version of it, which is sent as well, is beside it under an id of its own. */
+  readonly id: string;
   readonly packId: string;
   readonly finishedAt: string;
   /** For the service alone. */
   readonly submission: Submission;
   /** The draft that it was made of, for this device; null where it came back from a copy without it. */
   readonly own: Kept | null;
-  /** That of the draft it was made of. Not there where an older Kith finished it, or a copy brought it. */
+  /** As in a `Version`. */
   readonly revision?: number | undefined;
+  readonly replaces?: readonly string[] | undefined;
   readonly state: FinishedState;
   readonly reason: Reason | null;
   readonly tries: number;
@@ -89,7 +91,15 @@ export type FinishedRow = Belongs & {
 };
 
 /** Stays after the interview is gone from here: what comes back from an old copy is known to have arrived. */
-export type ReceiptRow = { readonly id: ResponseId; readonly contentHash: string; readonly receivedAt: string };
+export type ReceiptRow = {
+  /** That of the row. */
+  readonly id: string;
+  readonly contentHash: string;
+  readonly receivedAt: string;
+  /** As in a `Version`; not there where an older Kith wrote it. */
+  readonly revision?: number | undefined;
+  readonly replaces?: readonly string[] | undefined;
+};
 
 export type Store = Dexie & {
   readonly device: Table<DeviceRow, string>;

@@ -40,12 +40,13 @@ const note = async (row: FinishedRow, answer: Answer, now: number) => {
   const tries = row.tries + 1;
   await withStore((store) =>
     store.transaction('rw', store.finished, store.receipts, async () => {
-      const { id, contentHash } = row.submission;
+      const { id, revision, replaces } = row;
+      const { contentHash } = row.submission;
       // Changed meanwhile: the answer is not about what is there now.
       const current = await store.finished.get(id);
       if (current?.submission.contentHash !== contentHash) return;
       if (outcome.is === 'arrived') {
-        await store.receipts.put({ id, contentHash, receivedAt: outcome.receivedAt });
+        await store.receipts.put({ id, contentHash, receivedAt: outcome.receivedAt, revision, replaces });
         await store.finished.update(id, { state: 'arrived', reason: null, tries, arrivedAt: now });
         return;
       }
