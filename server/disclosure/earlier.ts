@@ -1,5 +1,5 @@
 /**
- * All that was told before of something, and whom each of it stood on: nothing is told that differs by a few from any of them, as
+ * All that was told before of something, and whom each of it stood on: nothing is told that would tell of a few together with it, as
  * whoever looked then remembers it. Pure.
  *
  * Every one that was ever among them is kept once, and each set as one bit for every one of them: 3,000 interviews told 300 times
@@ -49,7 +49,7 @@ export const differencesFromEach = ({ everyone, tellings }: Earlier, now: readon
   });
 };
 
-/** Whom each that was told stood on, in their order. */
+/** Whom each that was told stood on, in their order; of too few, nobody. */
 export const setsOf = ({ everyone, tellings }: Earlier): string[][] =>
   tellings.map(({ who }) => {
     const bits = open(who ?? '');

@@ -3,6 +3,7 @@
  * change, or the other way round: whoever looked each time remembers all of them. Pure.
  */
 import { differencesOf } from '../disclosure/told-again.ts';
+import { fewest } from './paired-change.ts';
 import { tellsOfFew } from './tell-change.ts';
 import { pairOf, type Telling, type ToldMeasure } from './telling.ts';
 import { everAnswered, everPaired } from './told-before.ts';
@@ -23,12 +24,18 @@ type Told = {
   readonly range: readonly [number, number];
 };
 
+/** Without those sets that are too large or too small to differ by a few only: of many tellings, nearly all. */
+const nearOf = (sets: readonly (readonly string[])[], count: number) =>
+  sets.filter(({ length }) => Math.abs(length - count) < fewest);
+
 const leavesFew = ({ later, earlier, pairs, range }: Told): boolean =>
   pairs.some((paired) => {
+    const [means, meansBefore] = [nearOf(later, paired.length), nearOf(earlier, paired.length)];
+    if (means.length === 0 || meansBefore.length === 0) return false;
     const both = paired.map((pair) => pair.split(' '));
     const [inNow, inBefore] = [0, 1].map((side) => both.map((pair) => pair[side] ?? ''));
-    const ofLater = later.map((answered) => differencesOf(answered, inNow ?? []));
-    const ofEarlier = earlier.map((answered) => differencesOf(answered, inBefore ?? []));
+    const ofLater = means.map((answered) => differencesOf(answered, inNow ?? []));
+    const ofEarlier = meansBefore.map((answered) => differencesOf(answered, inBefore ?? []));
     return ofLater.some((one) => ofEarlier.some((other) => tellsOfFew(one + other, paired.length, range)));
   });
 

@@ -1,10 +1,10 @@
 /**
  * What is told of a wave from now on, given all that was told before of it and of the waves beside it (D5). Each measure, and each
- * change, is told as it was until ten of those it stands on are others than in any telling: else the difference would tell what the few
- * answered. Where the very same interviews count as some time before, it is told as it was then. Pure.
+ * change, is told as it was until ten of those it stands on are others: else all tellings together would tell what the few answered.
+ * Where the very same interviews count as some time before, it is told as it was then. Pure.
  */
-import { nothingEarlier } from '../disclosure/earlier.ts';
-import { isFarFromEach, mayTellAnew, toldOfSame } from '../disclosure/told-again.ts';
+import { nothingEarlier, setsOf } from '../disclosure/earlier.ts';
+import { hidesEnough, mayTellAnew, toldOfSame } from '../disclosure/told-again.ts';
 import { type Beside, leavesNobodyOver } from './left-over.ts';
 import { fewest } from './paired-change.ts';
 import { pairOf, type Telling, type ToldMeasure } from './telling.ts';
@@ -15,7 +15,7 @@ const idOf = ({ name, figures }: ToldMeasure): string => `${figures.key} ${name}
 /** Pairs of which there were too few to tell anything are compared with none. */
 const isNewPairs = (last: ToldMeasure, now: ToldMeasure): boolean => {
   const paired = now.pairs.map(pairOf);
-  if (last.pairs.length < fewest) return isFarFromEach(last.earlierPairs, paired);
+  if (last.pairs.length < fewest) return hidesEnough(setsOf(last.earlierPairs), paired);
   return mayTellAnew(last.pairs.map(pairOf), paired, last.earlierPairs);
 };
 
@@ -38,7 +38,7 @@ const mayChange = (last: ToldMeasure, now: ToldMeasure, isOther: boolean): boole
 
 /** Of too few nothing was told: there is nothing to compare with but what was told before. */
 const isNewMeasure = ({ figures, answered, earlier }: ToldMeasure, now: ToldMeasure): boolean =>
-  figures.noCells === 'few' ? isFarFromEach(earlier, now.answered) : mayTellAnew(answered, now.answered, earlier);
+  figures.noCells === 'few' ? hidesEnough(setsOf(earlier), now.answered) : mayTellAnew(answered, now.answered, earlier);
 
 type Choice = {
   readonly last: ToldMeasure | undefined;

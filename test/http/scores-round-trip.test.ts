@@ -110,6 +110,23 @@ test('ten set aside, somebody new, the ten back: nothing is told that is within 
   expect((await verify(services.store, field.communityId)).filter(({ violations }) => violations > 0)).toEqual([]);
 }, 240_000);
 
+test('ten set aside, ten new, the ten back with one newcomer: what four tellings together would tell of one is not told', async () => {
+  const field = await beginFieldWork(services);
+  const ids = await many(field, 30);
+  expect(cellsOf(await look(field))).toEqual([30, 15, 15]);
+  await count(field, ids.slice(0, 10), false);
+  expect(cellsOf(await look(field))).toEqual([20, 10, 10]);
+  await many(field, 10);
+  const third = await look(field);
+  expect(cellsOf(third)).toEqual([30, 15, 15]);
+  // Ten and more are others than in each of the three. But the first and the third less the second leave over the newcomer alone.
+  await tell(field, 'no');
+  await count(field, ids.slice(0, 10), true);
+  expect(await look(field)).toEqual(third);
+  await many(field, 9);
+  expect(cellsOf(await look(field))).toEqual([50, 25, 25]);
+}, 240_000);
+
 test('names that are corrected make no interview another: no answer changed', async () => {
   const field = await beginFieldWork(services);
   const ids = await many(field, 40);

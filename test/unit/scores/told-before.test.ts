@@ -35,6 +35,18 @@ test('there and back with one newcomer is not told; there and back alone is told
   expect(toldOf(tellAll(again, telling({ asOf: day(5), answered: from(0, 54) })))).toMatchObject([{ asOf: day(5) }]);
 });
 
+test('no more is told by four tellings than by two', () => {
+  const third = telling({ asOf: day(3), answered: from(10, 30) });
+  const told = tellAll(
+    telling({ asOf: day(1), answered: from(0, 30) }),
+    telling({ asOf: day(2), answered: from(10, 20) }),
+    third,
+  );
+  expect(toldOf(told)).toEqual(toldOf(third));
+  expect(tellAgain(told, telling({ asOf: day(4), answered: from(0, 41) }), alone)).toBeUndefined();
+  expect(toldOf(tellAll(told, telling({ asOf: day(4), answered: from(0, 50) })))).toMatchObject([{ asOf: day(4) }]);
+});
+
 test('a measure is compared with all that was told of it, whoever else counts', () => {
   const others = (count: number) => from(0, count, 'other');
   const first = telling({ asOf: day(1), answered: from(0, 30), marks: from(0, 30) });
