@@ -11,7 +11,7 @@ import type { NetworkReader, StoredNetwork } from '../networks/network-reader.ts
 import { baseOf, figuresOf } from './asset-figures.ts';
 import { type Circles, tellCircles } from './circles.ts';
 import { type AssetRow, listAssets } from './connection-queries.ts';
-import { findShowing, isDue, tellAnew } from './showing.ts';
+import { findShowing, isAgain, isDue, tellAnew } from './showing.ts';
 
 export type ConnectionService = {
   /**
@@ -42,7 +42,8 @@ export const createConnectionService = (
   ) => {
     const last = await findShowing(store, which);
     const due = isDue(last, network);
-    const told = circles && due ? await tellAnew(store, which, { network, circles, at: now() }) : last;
+    const isOther = (circles && due) || isAgain(last, network);
+    const told = isOther ? await tellAnew(store, which, { network, circles, at: now() }) : last;
     // Work that goes on says that somebody answered just now.
     return { told, waits: due };
   };

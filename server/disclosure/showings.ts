@@ -4,10 +4,19 @@
  */
 import type { z } from 'zod';
 import type { Run, Store } from '../neo4j/store.ts';
-import { type Kept as KeptRow, lockShowing, readShowing, type ShowingKind, saveShowing } from './showing-queries.ts';
+import { Earlier, remember } from './earlier.ts';
+import { lockShowing, readShowing, type ShowingKind, saveShowing } from './showing-queries.ts';
 
-/** `at`: when it was first told. `figures`: text that only the one who tells can read. */
-export type Kept = Readonly<z.output<typeof KeptRow>>;
+export type Telling = {
+  /** When it was first told. */
+  readonly at: string;
+  readonly respondents: readonly string[];
+  /** Text that only the one who tells can read. */
+  readonly figures: string;
+};
+
+/** `earlier`: all that was told before, which may have it among them where it is told again. */
+export type Kept = Telling & { readonly earlier: Earlier };
 
 export type Which = {
   readonly communityId: string;
@@ -15,7 +24,17 @@ export type Which = {
   readonly kind: z.output<typeof ShowingKind>;
 };
 
-export const readKept = async (run: Run, which: Which): Promise<Kept | undefined> => (await run(readShowing, which))[0];
+export const readKept = async (run: Run, which: Which): Promise<Kept | undefined> => {
+  const [row] = await run(readShowing, which);
+  if (!row) return undefined;
+  const { at, everyone, earlier, ...last } = row;
+  // The store leaves out noughts at the end.
+  return { ...last, at: new Date(at).toISOString(), earlier: Earlier.parse({ everyone, tellings: JSON.parse(earlier) }) };
+};
+
+/** What is told of scores is kept measure by measure: of the whole, whom it stood on is enough. */
+const rememberLast = ({ at, respondents, figures, earlier }: Kept, { kind }: Which): Earlier =>
+  remember(earlier, { at, who: respondents, figures: kind === 'scores' ? null : figures });
 
 /**
  * Tells anew, unless somebody else did so meanwhile.
@@ -26,7 +45,7 @@ export const readKept = async (run: Run, which: Which): Promise<Kept | undefined
 export const tellAnew = (
   store: Store,
   which: Which,
-  tell: (run: Run, last: Kept | undefined) => Promise<Kept | undefined>,
+  tell: (run: Run, last: Kept | undefined) => Promise<Telling | undefined>,
   beside: readonly string[] = [],
 ): Promise<Kept | undefined> =>
   store.write(async (run) => {
@@ -34,6 +53,11 @@ export const tellAnew = (
     for (const waveId of [...new Set([which.waveId, ...beside])].sort()) await run(lockShowing, { ...which, waveId });
     const last = await readKept(run, which);
     const next = await tell(run, last);
-    if (next) await run(saveShowing, { ...which, ...next });
+    if (next) {
+      const { at, respondents, figures } = next;
+      const { everyone, tellings } = last ? rememberLast(last, which) : { everyone: [], tellings: [] };
+      const kept = { at, respondents: [...respondents], figures, everyone, earlier: JSON.stringify(tellings) };
+      await run(saveShowing, { ...which, ...kept });
+    }
     return readKept(run, which);
   });

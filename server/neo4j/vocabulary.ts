@@ -34,7 +34,7 @@ const propertiesByFeature = {
   measures: 'key waveId part inputsHash version result computedAt',
   directory:
     'source externalId contact about website aliases gender timeHere visibility restsOnOnePerson personAgrees endedOn kind formality ageBand pseudonym unmatched updatedBy before words removedId removedKind',
-  showings: 'key waveId kind at respondents figures',
+  showings: 'key waveId kind at respondents figures everyone earlier',
   interviews:
     'how contentHash asksFor batchId words until endedBy direction strength generator waveId source externalId unmatched',
   fieldWork:

@@ -6,8 +6,10 @@ import type { Answers, Met } from './meet.ts';
 
 /** One interview that counts. */
 export type Counted = {
-  /** Tells it apart from every other, and from itself as it was before a correction. */
+  /** Tells it apart from every other; correcting the names in it, on which no score depends, makes it no other. */
   readonly mark: string;
+  /** What an older Kith marked it by, which took it for another after every correction. */
+  readonly formerMarks: readonly string[];
   readonly personId: string;
   readonly mode: string | null;
   readonly answers: Answers;

@@ -8,8 +8,10 @@ export const listAnswers = defineQuery(
   z.object({ communityId: z.uuid(), waveId: z.uuid() }),
   z.object({
     id: z.string(),
-    /** Another one after every correction, and gone with the interview. */
+    /** The hash of all that was sent, which stays as it was, and is gone with the interview. */
     content: z.string(),
+    /** How often names in it were corrected, and one more: nothing else of it ever changes. */
+    version: z.number(),
     personId: z.string(),
     versionId: z.string().nullable(),
     mode: z.string().nullable(),

@@ -4,12 +4,12 @@
 import { listWaves } from '../communities/community-queries.ts';
 import type { Wave } from '../contract/communities.ts';
 import { type Scores, tellsAgain } from '../contract/scores.ts';
-import { type Kept, readKept, tellAnew } from '../disclosure/showings.ts';
+import { type Kept, type Telling as KeptTelling, readKept, tellAnew } from '../disclosure/showings.ts';
 import { notFound } from '../errors.ts';
 import { requireVersion } from '../instruments/instrument-reader.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import type { Counted } from './counted.ts';
-import { markOf } from './marks.ts';
+import { formerMarksOf, markOf } from './marks.ts';
 import { type Defined, measuresOf } from './measures-of.ts';
 import { type ScoreFile, type ScoreFileForm, toScoreFile } from './score-file.ts';
 import { type AnswerRow, listAnswers } from './score-queries.ts';
@@ -36,8 +36,9 @@ type Interview = Omit<Counted, 'measures' | 'answers'> & {
 /** Of somebody who was asked twice, the last counts. */
 const gather = (rows: readonly AnswerRow[]): Interview[] => {
   const interviews = new Map<string, Interview>();
-  for (const { id, content, personId, versionId, mode, question, status, number, codes } of rows) {
-    const interview = interviews.get(id) ?? { mark: markOf(id, content), personId, versionId, mode, answers: new Map() };
+  for (const { id, content, version, personId, versionId, mode, question, status, number, codes } of rows) {
+    const marks = () => ({ mark: markOf(id, content), formerMarks: formerMarksOf(id, content, version) });
+    const interview = interviews.get(id) ?? { ...marks(), personId, versionId, mode, answers: new Map() };
     if (question !== null && status !== null) interview.answers.set(question, { status, number, codes });
     interviews.set(id, interview);
   }
@@ -87,14 +88,15 @@ const tellWave = async (store: Store, { communityId, waves, counted }: All, wave
     now: counted.get(wave.id) ?? [],
     before: before && { id: before.id, counted: counted.get(before.id) ?? [] },
   });
-  const read = async (run: Run, waveId: string) => openKept(await readKept(run, whichOf(communityId, waveId)));
-  const tell = async (run: Run, last: Kept | undefined): Promise<Kept | undefined> => {
+  const all = [...counted.values()].flat();
+  const read = async (run: Run, waveId: string) => openKept(await readKept(run, whichOf(communityId, waveId)), all);
+  const tell = async (run: Run, last: Kept | undefined): Promise<KeptTelling | undefined> => {
     const later: Telling[] = [];
     for (const id of after) {
       const one = await read(run, id);
       if (one) later.push(one);
     }
-    const next = tellAgain(openKept(last), now, { before: before ? await read(run, before.id) : undefined, after: later });
+    const next = tellAgain(openKept(last, all), now, { before: before ? await read(run, before.id) : undefined, after: later });
     return next && keep(next);
   };
   const which = whichOf(communityId, wave.id);
@@ -103,7 +105,7 @@ const tellWave = async (store: Store, { communityId, waves, counted }: All, wave
     return { last, isDue: (await tell(run, last)) !== undefined };
   }, patience);
   const beside = [...(before ? [before.id] : []), ...after];
-  return openKept(isDue ? await tellAnew(store, which, tell, beside) : last);
+  return openKept(isDue ? await tellAnew(store, which, tell, beside) : last, all);
 };
 
 const sayScores = ({ waves, own }: All, told: Telling | undefined): Scores => ({

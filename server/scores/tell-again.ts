@@ -1,45 +1,22 @@
 /**
- * What is told of a wave from now on, given what was told before of it and of the waves beside it (D5). Each measure, and each change,
- * is told as it was until ten of those it stands on are others: else the difference would tell what the few answered. Pure.
+ * What is told of a wave from now on, given all that was told before of it and of the waves beside it (D5). Each measure, and each
+ * change, is told as it was until ten of those it stands on are others: else all tellings together would tell what the few answered.
+ * Where the very same interviews count as some time before, it is told as it was then. Pure.
  */
-import { differencesOf, mayTellAnew } from '../disclosure/told-again.ts';
+import { nothingEarlier, setsOf } from '../disclosure/earlier.ts';
+import { hidesEnough, mayTellAnew, toldOfSame } from '../disclosure/told-again.ts';
+import { type Beside, leavesNobodyOver } from './left-over.ts';
 import { fewest } from './paired-change.ts';
-import { tellsOfFew } from './tell-change.ts';
-import type { Telling, ToldMeasure } from './telling.ts';
-
-export type Beside = {
-  /** What is told of the wave that changes are told from. */
-  readonly before: Telling | undefined;
-  /** What is told of waves whose changes are told from this one. */
-  readonly after: readonly Telling[];
-};
+import { pairOf, type Telling, type ToldMeasure } from './telling.ts';
+import { asToldAt, rememberMeasure } from './told-before.ts';
 
 const idOf = ({ name, figures }: ToldMeasure): string => `${figures.key} ${name}`;
-const byName = (telling: Telling | undefined, name: string): ToldMeasure | undefined =>
-  telling?.items.find((one) => one.name === name);
 
-const isNewPairs = (last: ToldMeasure, now: ToldMeasure): boolean =>
-  mayTellAnew(
-    last.pairs.map((pair) => pair.join(' ')),
-    now.pairs.map((pair) => pair.join(' ')),
-  );
-
-/**
- * Both means and the mean change, whenever each was told, leave over what those answered together who are in a mean and not in the
- * change, or the other way round.
- */
-const leavesFew = (later: ToldMeasure, earlier: ToldMeasure | undefined): boolean => {
-  const { range } = later.figures;
-  if (later.figures.change.is === 'none' || range === null || !earlier) return false;
-  const inNow = later.pairs.map(([now]) => now);
-  const inBefore = later.pairs.map(([, before]) => before);
-  const few = differencesOf(later.answered, inNow) + differencesOf(earlier.answered, inBefore);
-  return tellsOfFew(few, later.pairs.length, range);
-};
-
-const isSafe = (one: ToldMeasure, { before, after }: Beside): boolean => {
-  const later = after.flatMap((telling) => byName(telling, one.name) ?? []);
-  return !leavesFew(one, byName(before, one.name)) && !later.some((other) => leavesFew(other, one));
+/** Pairs of which there were too few to tell anything are compared with none. */
+const isNewPairs = (last: ToldMeasure, now: ToldMeasure): boolean => {
+  const paired = now.pairs.map(pairOf);
+  if (last.pairs.length < fewest) return hidesEnough(setsOf(last.earlierPairs), paired);
+  return mayTellAnew(last.pairs.map(pairOf), paired, last.earlierPairs);
 };
 
 const isSameReason = ({ figures: { change: one } }: ToldMeasure, { figures: { change: other } }: ToldMeasure): boolean =>
@@ -57,8 +34,11 @@ const withoutChange = (one: ToldMeasure): ToldMeasure => ({
 
 /** Whether a change may be another than it was, or be there for the first time, or there be another reason why there is none. */
 const mayChange = (last: ToldMeasure, now: ToldMeasure, isOther: boolean): boolean =>
-  (last.pairs.length < fewest || isNewPairs(last, now)) &&
-  (now.figures.change.is === 'change' || (isOther && !isSameReason(last, now)));
+  (now.figures.change.is === 'change' || (isOther && !isSameReason(last, now))) && isNewPairs(last, now);
+
+/** Of too few nothing was told: there is nothing to compare with but what was told before. */
+const isNewMeasure = ({ figures, answered, earlier }: ToldMeasure, now: ToldMeasure): boolean =>
+  figures.noCells === 'few' ? hidesEnough(setsOf(earlier), now.answered) : mayTellAnew(answered, now.answered, earlier);
 
 type Choice = {
   readonly last: ToldMeasure | undefined;
@@ -71,11 +51,25 @@ type Choice = {
 
 /** Of several ways to tell a measure, newest first, the first that leaves nobody over; as it was, if none. */
 const choose = ({ last, now, isOther, isFrom }: Choice, beside: Beside): ToldMeasure | undefined => {
-  if (!last) return isOther ? [now, withoutChange(now)].find((one) => isSafe(one, beside)) : undefined;
-  const isNew = isOther && (last.figures.noCells === 'few' || mayTellAnew(last.answered, now.answered));
+  const isSafe = (one: ToldMeasure): boolean => leavesNobodyOver(one, last, beside);
+  if (!last) return isOther ? [now, withoutChange(now)].find(isSafe) : undefined;
+  const isNew = isOther && isNewMeasure(last, now);
   const changes = mayChange(last, now, isOther || !isFrom) ? [now, last] : [last];
   const ways = (isNew ? [now, last] : [last]).flatMap((own) => changes.map((change) => withChange(own, change)));
-  return ways.slice(0, -1).find((one) => isSafe(one, beside)) ?? last;
+  const other = ways.slice(0, -1).find(isSafe);
+  return other ? { ...other, ...rememberMeasure(last) } : last;
+};
+
+/** @param last what was told last, by `idOf`: also of what nobody was asked since. */
+const tellItems = (
+  last: ReadonlyMap<string, ToldMeasure>,
+  now: Telling,
+  how: Pick<Choice, 'isOther' | 'isFrom'>,
+  beside: Beside,
+): ToldMeasure[] => {
+  const asked = new Set(now.items.map(idOf));
+  const told = now.items.flatMap((one) => choose({ ...how, last: last.get(idOf(one)), now: one }, beside) ?? []);
+  return [...told, ...[...last].flatMap(([id, one]) => (asked.has(id) ? [] : one))];
 };
 
 /**
@@ -84,18 +78,21 @@ const choose = ({ last, now, isOther, isFrom }: Choice, beside: Beside): ToldMea
  * @returns what is told from now on; undefined where that is what was told last, or nothing yet.
  */
 export const tellAgain = (last: Telling | undefined, now: Telling, beside: Beside): Telling | undefined => {
-  const isOther = mayTellAnew(last?.marks, now.marks);
-  if (!last && !isOther) return undefined;
+  const earlier = last?.earlier ?? nothingEarlier;
+  const isOther = mayTellAnew(last?.marks, now.marks, earlier);
+  if (!last) return isOther ? { ...now, items: tellItems(new Map(), now, { isOther, isFrom: false }, beside) } : undefined;
+  const same = toldOfSame(last.marks, now.marks, earlier);
   // From another wave, it is another change.
-  const isFrom = last?.beforeId === now.beforeId;
-  const lastItems = last?.items.map((one) => (isFrom || one.figures.change.is === 'none' ? one : withoutChange(one))) ?? [];
-  const before = new Map(lastItems.map((one) => [idOf(one), one]));
-  const told = now.items.flatMap((one) => {
-    const item = choose({ last: before.get(idOf(one)), now: one, isOther, isFrom }, beside);
-    before.delete(idOf(one));
-    return item ?? [];
-  });
-  const items = [...told, ...before.values()];
-  if (!isOther && last && items.every((one) => last.items.includes(one))) return undefined;
-  return { ...(isOther || !last ? now : last), beforeId: now.beforeId, items };
+  const isFrom = last.beforeId === now.beforeId;
+  const lastItems = last.items
+    .map((one) => (same ? asToldAt(one, same.at) : one))
+    .map((one) =>
+      isFrom || one.figures.change.is === 'none'
+        ? one
+        : { ...withoutChange(one), earlierPairs: rememberMeasure(one).earlierPairs },
+    );
+  const items = tellItems(new Map(lastItems.map((one) => [idOf(one), one])), now, { isOther, isFrom }, beside);
+  if (!isOther && !same && items.every((one) => last.items.includes(one))) return undefined;
+  const told = same ? { ...last, asOf: same.at, marks: now.marks } : last;
+  return { ...(isOther ? now : told), beforeId: now.beforeId, items };
 };

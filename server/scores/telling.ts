@@ -3,9 +3,10 @@
  */
 import { z } from 'zod';
 import { MeasureFigures } from '../contract/scores.ts';
-import type { Kept } from '../disclosure/showings.ts';
+import { Earlier, nothingEarlier, rename } from '../disclosure/earlier.ts';
+import type { Kept, Telling as KeptTelling } from '../disclosure/showings.ts';
 import { type Counted, meet } from './counted.ts';
-import { markIn, markInWave, nameOf } from './marks.ts';
+import { markIn, markInWave, nameOf, nowOf } from './marks.ts';
 import type { Defined } from './measures-of.ts';
 import { pairsOf } from './tell-change.ts';
 import { tellMeasures } from './tell-measure.ts';
@@ -22,27 +23,63 @@ export const ToldMeasure = z.object({
   answered: z.array(Mark),
   /** Who answered both times: their interview in this wave, and the one in the wave before. */
   pairs: z.array(z.tuple([Mark, Mark])),
+  /** What was told of it before, and who had answered then. What an older Kith kept has none of it. */
+  earlier: Earlier.default(nothingEarlier),
+  /** Of which pairs a change was told before, each as in `pairOf`. */
+  earlierPairs: Earlier.default(nothingEarlier),
 });
 export type ToldMeasure = Readonly<z.infer<typeof ToldMeasure>>;
 
-export const Telling = z.object({
+export const pairOf = ([now, before]: ToldMeasure['pairs'][number]): string => `${now} ${before}`;
+
+const Figures = z.object({
   asOf: z.string(),
   /** The wave that changes are told from. */
   beforeId: z.string().nullable(),
-  /** All that counted. */
-  marks: z.array(Mark),
   items: z.array(ToldMeasure),
 });
-export type Telling = Readonly<z.infer<typeof Telling>>;
 
-export const keep = ({ marks, ...figures }: Telling): Kept => ({
+export type Telling = Readonly<z.infer<typeof Figures>> & {
+  /** All that counted. */
+  readonly marks: readonly string[];
+  /** All that counted each time when it was told before. */
+  readonly earlier: Earlier;
+};
+
+export const keep = ({ marks, earlier: _, ...figures }: Telling): KeptTelling => ({
   at: figures.asOf,
   respondents: marks,
   figures: JSON.stringify(figures),
 });
 
-export const openKept = (kept: Kept | undefined): Telling | undefined =>
-  kept && { ...Telling.omit({ marks: true }).parse(JSON.parse(kept.figures)), marks: [...kept.respondents] };
+const measureNow = (one: ToldMeasure, corrected: readonly Counted[]): ToldMeasure => {
+  const nameOf = nowOf(corrected, (interview) => markIn(interview, one.name));
+  return {
+    ...one,
+    answered: one.answered.map(nameOf),
+    pairs: one.pairs.map(([now, before]): [string, string] => [nameOf(now), nameOf(before)]),
+    earlier: rename(one.earlier, nameOf),
+    earlierPairs: rename(one.earlierPairs, (pair) => pair.split(' ').map(nameOf).join(' ')),
+  };
+};
+
+/**
+ * @param counted interviews that count now: what an older Kith kept of them, under marks that were others after each correction, is
+ * read as what it is now.
+ */
+export const openKept = (kept: Kept | undefined, counted: readonly Counted[]): Telling | undefined => {
+  if (!kept) return undefined;
+  const told = { ...Figures.parse(JSON.parse(kept.figures)), marks: kept.respondents, earlier: kept.earlier };
+  const corrected = counted.filter(({ formerMarks }) => formerMarks.length > 0);
+  if (corrected.length === 0) return told;
+  const nameOf = nowOf(corrected, markInWave);
+  return {
+    ...told,
+    marks: told.marks.map(nameOf),
+    earlier: rename(told.earlier, nameOf),
+    items: told.items.map((one) => measureNow(one, corrected)),
+  };
+};
 
 type Interviews = {
   readonly asOf: string;
@@ -64,6 +101,7 @@ export const tellOf = ({ asOf, now, before }: Interviews): Telling => {
     asOf,
     beforeId: before?.id ?? null,
     marks: now.map(markInWave),
+    earlier: nothingEarlier,
     items: asked.flatMap((defined, at) => {
       const figures = all[at];
       if (!figures) return [];
@@ -78,6 +116,8 @@ export const tellOf = ({ asOf, now, before }: Interviews): Telling => {
           markIn(pair.now, name),
           markIn(pair.before, name),
         ]),
+        earlier: nothingEarlier,
+        earlierPairs: nothingEarlier,
       };
     }),
   };

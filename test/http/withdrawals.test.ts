@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { joinRoutes } from '../../server/contract/joins.ts';
+import { nothingEarlier, setsOf } from '../../server/disclosure/earlier.ts';
 import { readKept, tellAnew } from '../../server/disclosure/showings.ts';
 import { ask } from '../support/ask.ts';
 import { newSlip, own, startWithdrawing } from '../support/slips.ts';
@@ -154,11 +155,16 @@ test('whom figures stand on that were told is not kept either; that one has gone
   const { value: stays } = await here.send(here.telling(other.withdrawalHash, own('Ona'), own('Ida'), own('Hut')));
   const which = { communityId: here.field.communityId, waveId: here.field.waveId, kind: 'connections' } as const;
   const respondents = [gone.respondentId, stays.respondentId];
-  await tellAnew(here.services.store, which, async () => ({ at: new Date().toISOString(), respondents, figures: '{}' }));
+  const tell = (who: string[]) =>
+    tellAnew(here.services.store, which, async () => ({ at: new Date().toISOString(), respondents: who, figures: '{}' }));
+  for (const who of [respondents.slice(0, 1), respondents.slice(1), respondents]) await tell(who);
   expect((await here.withdraw(slip.code)).status).toBe(204);
   const kept = await here.services.store.read((run) => readKept(run, which));
   expect(kept?.respondents).toHaveLength(2);
   expect(kept?.respondents).toContain(stays.respondentId);
+  // Told before, each of them alone: one who is not known any more, who is the same in all of it.
+  const unknown = kept?.respondents.filter((id) => id !== stays.respondentId);
+  expect(setsOf(kept?.earlier ?? nothingEarlier)).toEqual([unknown, [stays.respondentId]]);
   expect(await here.isKept(gone.respondentId)).toBe(false);
   expect(await here.broken()).toEqual([]);
 });

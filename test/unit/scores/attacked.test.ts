@@ -27,6 +27,7 @@ const [safe] = measures;
 const people = (count: number, status: Exclude<Met['status'], 'not-asked'> | null, number: number | null = null): Counted[] =>
   Array.from({ length: count }, (_, at) => ({
     mark: `${status} ${number} ${at}`,
+    formerMarks: [],
     personId: `${status} ${number} ${at}`,
     mode: 'asked',
     measures,

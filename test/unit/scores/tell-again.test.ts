@@ -1,48 +1,7 @@
 /** What is told after what, of invented tellings. */
 import { expect, test } from 'vitest';
-import type { MeasureFigures, ScoreChange } from '../../../server/contract/scores.ts';
 import { tellAgain } from '../../../server/scores/tell-again.ts';
-import type { Telling, ToldMeasure } from '../../../server/scores/telling.ts';
-
-const from = (first: number, count: number, letter = 'm') => Array.from({ length: count }, (_, at) => `${letter}${first + at}`);
-const change: ScoreChange = { is: 'change', pairs: 10, mean: 1, low: 0, high: 2 };
-
-const figures: MeasureFigures = {
-  key: 'safe',
-  part: 'All',
-  label: 'Safe?',
-  is: 'question',
-  scale: null,
-  rule: null,
-  range: [0, 10],
-  higherIs: 'safer',
-  base: { interviews: 0, answered: 0, none: 0, declined: 0, unanswered: 0, notAsked: 0 },
-  mean: 5,
-  noMean: null,
-  cells: [],
-  severalChosen: false,
-  noCells: null,
-  bands: [],
-  change: { is: 'none', why: 'few-pairs' },
-};
-
-type Given = { readonly asOf: string; readonly answered: string[]; readonly paired?: string[]; readonly marks?: string[] };
-
-const measure = ({ asOf, answered, paired = [] }: Given): ToldMeasure => ({
-  name: 'safe',
-  asOf,
-  changeAsOf: asOf,
-  figures: { ...figures, change: paired.length < 10 ? figures.change : change },
-  answered,
-  pairs: paired.map((mark): [string, string] => [mark, `before ${mark}`]),
-});
-const telling = (given: Given): Telling => ({
-  asOf: given.asOf,
-  beforeId: 'before',
-  marks: given.marks ?? given.answered,
-  items: [measure(given)],
-});
-const alone = { before: undefined, after: [] };
+import { alone, beforeOf, from, telling, toldOf } from '../../support/invented-tellings.ts';
 
 test('nothing of nine; of ten, all; then nothing else until ten are others', () => {
   expect(tellAgain(undefined, telling({ asOf: 'Monday', answered: from(0, 9) }), alone)).toBeUndefined();
@@ -52,7 +11,7 @@ test('nothing of nine; of ten, all; then nothing else until ten are others', () 
     expect(tellAgain(first, telling({ asOf: 'Tuesday', answered }), alone)).toBeUndefined();
   }
   const five = telling({ asOf: 'Tuesday', answered: from(5, 10) });
-  expect(tellAgain(first, five, alone)).toEqual(five);
+  expect(toldOf(tellAgain(first, five, alone))).toEqual(toldOf(five));
 });
 
 test('a measure that nine of the new ones answered stays as it was, and so does one that nobody was asked since', () => {
@@ -66,7 +25,7 @@ test('what too few had answered is told as soon as enough have', () => {
   const first = telling({ asOf: 'Monday', answered: from(0, 5), marks: from(0, 10) });
   const few = { ...first, items: first.items.map((one) => ({ ...one, figures: { ...one.figures, noCells: 'few' as const } })) };
   const now = telling({ asOf: 'Tuesday', answered: from(0, 12), marks: from(0, 20) });
-  expect(tellAgain(few, now, alone)).toEqual(now);
+  expect(toldOf(tellAgain(few, now, alone))).toEqual(toldOf(now));
 });
 
 test('a change stays until ten pairs are others, and is told for the first time when there is one', () => {
@@ -87,17 +46,15 @@ test('a change from another wave is not taken for one from this', () => {
   expect(told?.items[0]?.figures.change).toEqual({ is: 'none', why: 'protects' });
 });
 
-const beforeOf = (marks: readonly string[]) => marks.map((mark) => `before ${mark}`);
-
 test('neither wave is told so that both means and the change leave over a few', () => {
   const later = telling({ asOf: 'Monday', answered: from(0, 20), paired: from(0, 20) });
   const earlier = telling({ asOf: 'Monday', answered: beforeOf(from(0, 30)) });
   // Nine of the ten who answered only the first time go, and one is new: two would be left over.
   const few = telling({ asOf: 'Tuesday', answered: beforeOf([...from(0, 21), 'm40']) });
   expect(tellAgain(earlier, few, { before: undefined, after: [later] })?.items).toEqual(earlier.items);
-  expect(tellAgain(earlier, few, alone)?.items).toEqual(few.items);
+  expect(toldOf(tellAgain(earlier, few, alone))).toEqual(toldOf(few));
   const enough = telling({ asOf: 'Tuesday', answered: beforeOf(from(0, 40)) });
-  expect(tellAgain(earlier, enough, { before: undefined, after: [later] })?.items).toEqual(enough.items);
+  expect(toldOf(tellAgain(earlier, enough, { before: undefined, after: [later] }))).toEqual(toldOf(enough));
   // Told for the first time, it is told without its change.
   const first = tellAgain(undefined, later, { before: few, after: [] });
   expect(first?.items[0]?.figures).toMatchObject({ mean: 5, change: { is: 'none', why: 'protects' } });

@@ -38,7 +38,7 @@ const counted = (personId: string, codes: readonly (number | null)[], mode = 'as
       codes[at] === null ? answer(null, 'declined') : answer(codes[at] ?? 1),
     ]),
   );
-  return { mark: personId, personId, mode, answers, measures };
+  return { mark: personId, formerMarks: [], personId, mode, answers, measures };
 };
 const many = (count: number, codes: readonly number[], from = 0) =>
   Array.from({ length: count }, (_, at) => counted(`p${from + at}`, codes));
@@ -58,6 +58,7 @@ test('a score with its base, mean, bands with their standing, and direction', ()
 test('B1: an item that was declined leaves no score; the four kinds of answer stay apart', () => {
   const given = (status: 'answered' | 'declined' | 'unanswered' | 'none', number: number | null): Counted => ({
     mark: '',
+    formerMarks: [],
     personId: `${Math.random()}`,
     mode: 'asked',
     answers: new Map([['safe', answer(number, status)]]),
@@ -137,6 +138,7 @@ test('how many were asked a question does not tell how many gave the answer it h
   const defined = measuresOf(document);
   const one = (code: string, at: number): Counted => ({
     mark: `${code}${at}`,
+    formerMarks: [],
     personId: `${code}${at}`,
     mode: 'asked',
     measures: defined,
