@@ -8,6 +8,7 @@ import { requireVersion } from '../directory/entry-service.ts';
 import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { forgetRefusedOf } from '../imports/forget-refused.ts';
+import { withJoined } from '../joins/follow-joins.ts';
 import type { Store } from '../neo4j/store.ts';
 import { eraseWho, type ForgetHeld } from './erase.ts';
 import * as queries from './resident-queries.ts';
@@ -77,8 +78,9 @@ export const createIdentityService = (
 
   erase: async (communityId, residentId) => {
     await store.write(async (run) => {
+      // Held: nobody joins another to them meanwhile.
       await run(lockMember, { communityId, id: residentId });
-      const ids = [residentId];
+      const ids = await withJoined(run, communityId, residentId);
       const erased = await eraseWho(run, { communityId, ids }, forgetHeld);
       if (!erased.includes(residentId)) throw notFound('resident');
       for (const id of erased) await run(queries.noteErasure, { communityId, residentId: id });
