@@ -55,6 +55,7 @@ import { createResidentService, type ResidentService } from './residents/residen
 import { createScoreService, type ScoreService } from './scores/score-service.ts';
 import { createSelfLinkService, type SelfLinkService } from './self-links/self-link-service.ts';
 import { type ConflictService, createConflictService } from './submissions/conflict-service.ts';
+import { createForgetHeld } from './submissions/forget-held.ts';
 import { createSealingKeys, type SealingKeys } from './submissions/sealing-keys.ts';
 import { createSubmissionService, type SubmissionService } from './submissions/submission-service.ts';
 import { createWithdrawalService, type WithdrawalService } from './submissions/withdrawal-service.ts';
@@ -165,7 +166,7 @@ export const compose = (given: Composed): Services => {
     neighbourhoods: createNeighbourhoodService(store),
     directory: createDirectoryService(store),
     residents: createResidentService(store),
-    identities: createIdentityService(store, given.afterErasure),
+    identities: createIdentityService(store, createForgetHeld(sealingKeys), given.afterErasure),
     assets: createAssetService(store),
     groups: createGroupService(store),
     organisations: createOrganisationService(store),

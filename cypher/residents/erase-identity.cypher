@@ -1,5 +1,5 @@
-// Erase who a resident is: every identity with what it was before, the words by which others named this person and in which they
-// spoke of them, and what was held back unread in their community: they may stand in any of it.
+// Erase who a resident is: every identity with what it was before, and the words by which others named this person and in which
+// they spoke of them, also where a join has led them to another.
 MATCH (r:Resident:Member {id: $residentId, communityId: $communityId})
 USING INDEX SEEK r:Member(id)
 CALL (r) {
@@ -8,16 +8,18 @@ CALL (r) {
   DETACH DELETE i, revision
 }
 CALL (r) {
-  MATCH (m:Mention)-[:MEANS]->(r)
+  CALL (r) {
+    MATCH (m:Mention)-[:MEANS]->(r)
+    RETURN m
+    UNION
+    MATCH (join:Join {goneId: r.id, communityId: $communityId})-[:MOVED]->(m:Mention)
+    USING INDEX SEEK join:Join(goneId)
+    RETURN m
+  }
   SET m.words = ''
   WITH m
   MATCH (item:Item)-[:ABOUT]->(m)
   WHERE item.text IS NOT NULL
   SET item.text = ''
-}
-CALL () {
-  MATCH (held:HeldSubmission)
-  WHERE held.communityId = $communityId
-  DELETE held
 }
 RETURN r.id AS id

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { forgetRefusedOf } from '../imports/forget-refused.ts';
 import type { ExactStore } from '../neo4j/exact.ts';
 import type { Run } from '../neo4j/store.ts';
-import { eraseIdentity } from '../residents/resident-queries.ts';
+import { eraseWho, type ForgetHeld } from '../residents/erase.ts';
 import { withdraw } from '../submissions/withdraw.ts';
 import { listErasures, listRoles, listTakenBack, removeOpenLinks, removeSessions, saveErasures } from './backup-queries.ts';
 import type { Erasure } from './erasures.ts';
@@ -41,13 +41,16 @@ const runIn =
 
 type Person = Extract<Erasure, { residentId: string }>;
 
-const eraseAgain = async (exact: ExactStore, erasures: readonly Person[], writtenAt: string): Promise<number> => {
+type Again = { readonly writtenAt: string; readonly forgetHeld: ForgetHeld };
+
+const eraseAgain = async (exact: ExactStore, erasures: readonly Person[], { writtenAt, forgetHeld }: Again): Promise<number> => {
   const since = Date.parse(writtenAt) - clocksMs;
   let erased = 0;
   for (const { communityId, residentId, at } of erasures) {
     // Somebody who was erased before may have been named again since, and the backup knows.
     if (Date.parse(at) < since) continue;
-    const found = await exact.write(eraseIdentity, { communityId, residentId });
+    // Whoever was joined to them is on the list too. A join that was undone since does not count.
+    const found = await eraseWho(runIn(exact), { communityId, ids: [residentId] }, forgetHeld);
     if (found.length === 0) continue;
     erased += found.length;
     await forgetRefusedOf(runIn(exact), communityId);
@@ -65,12 +68,15 @@ const takeBackAgain = async (exact: ExactStore, erasures: readonly Erasure[]): P
   return takenBack;
 };
 
-/** @param writtenAt when the backup was begun. */
-export const withdrawAgain = async (exact: ExactStore, erasures: readonly Erasure[], writtenAt: string): Promise<Withdrawn> => {
+/**
+ * @param again.writtenAt when the backup was begun. @param again.forgetHeld opens what is held back with the keys that the backup
+ * brought along.
+ */
+export const withdrawAgain = async (exact: ExactStore, erasures: readonly Erasure[], again: Again): Promise<Withdrawn> => {
   const [sessions] = await exact.write(removeSessions, {});
   const [links] = await exact.write(removeOpenLinks, {});
   const people = erasures.filter((one) => 'residentId' in one);
-  const erased = await eraseAgain(exact, people, writtenAt);
+  const erased = await eraseAgain(exact, people, again);
   const takenBack = await takeBackAgain(exact, erasures);
   const roles: HeldRoles[] = [];
   for await (const one of exact.rows(listRoles, {})) roles.push(one);

@@ -11,6 +11,8 @@ import type { ExactStore } from '../neo4j/exact.ts';
 import { beginRestore, releaseHold } from '../neo4j/hold-queries.ts';
 import { type Migration, readMigrations } from '../neo4j/migrate.ts';
 import type { Store } from '../neo4j/store.ts';
+import { createForgetHeld } from '../submissions/forget-held.ts';
+import { createSealingKeys } from '../submissions/sealing-keys.ts';
 import { listErased, type Withdrawn, withdrawAgain } from './after-restore.ts';
 import { type Footer, labelsKey, makeFooter, newTally } from './archive.ts';
 import { countNodes, countRelationships, listMigrations } from './backup-queries.ts';
@@ -106,7 +108,10 @@ export const restoreArchive = async (
   const known = await readMigrations();
   if (known.length > archive.migrations.length) await target.migrateTo(known);
   stage('Withdrawing what was withdrawn since');
-  const withdrawn = await withdrawAgain(exact, erasures, archive.header.at);
+  const withdrawn = await withdrawAgain(exact, erasures, {
+    writtenAt: archive.header.at,
+    forgetHeld: createForgetHeld(createSealingKeys(store)),
+  });
   const { communities, broken } = await brokenInvariants(store);
   await exact.write(releaseHold, { id: 'restore', holder });
   const { nodes, relationships } = archive.footer;

@@ -3,7 +3,7 @@
  * answers as somebody who is joined to another is the other.
  */
 import type { Run } from '../neo4j/store.ts';
-import { findNext, findToFollow, move } from './join-queries.ts';
+import { findNext, findToFollow, listGone, move } from './join-queries.ts';
 
 /** Whoever one is joined to may be joined to a third. */
 const longest = 20;
@@ -36,3 +36,15 @@ export const findKept = async (run: Run, communityId: string, ids: readonly stri
 /** @param id of somebody who is there. @returns the one they are joined to, or themself. */
 export const keptOf = async (run: Run, communityId: string, id: string): Promise<string> =>
   (await findKept(run, communityId, [id]))[0]?.id ?? id;
+
+/** @returns this one, and all that are joined to it, or to one that is. */
+export const withJoined = async (run: Run, communityId: string, id: string): Promise<string[]> => {
+  const found = new Set([id]);
+  let last = [id];
+  while (last.length > 0) {
+    const gone = await run(listGone, { communityId, ids: last });
+    last = gone.flatMap((one) => (found.has(one.id) ? [] : [one.id]));
+    for (const one of last) found.add(one);
+  }
+  return [...found];
+};

@@ -41,4 +41,5 @@ export const findNext = defineQuery(
   z.object({ ...inCommunity, ids: z.array(z.uuid()) }),
   z.object({ id: z.string(), joinedTo: z.string().nullable(), unmatched: z.boolean() }),
 );
+export const listGone = defineQuery('joins/list-gone', 'read', z.object({ ...inCommunity, ids: z.array(z.uuid()) }), IdRow);
 export const findToFollow = defineQuery('joins/find-to-follow', 'read', one, IdRow);

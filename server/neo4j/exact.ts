@@ -15,7 +15,7 @@ export type ExactStore = {
    * memory. INTEGER is a bigint, FLOAT a number. Throws DomainError `stale` when what it reads is removed meanwhile.
    */
   rows<P extends z.ZodObject, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>): AsyncIterable<z.output<R>>;
-  /** One transaction, tried once: what it makes need not be safe to repeat. */
+  /** One transaction, tried once: what it makes need not be safe to repeat. Its rows are as everywhere else, numbers and all. */
   write<P extends z.ZodObject, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>;
   /** A statement about the schema; these take no part in transactions with others and give no rows. */
   change<P extends z.ZodObject>(query: Query<P>, params: z.input<P>): Promise<void>;
@@ -28,6 +28,10 @@ export type ExactStore = {
 
 /** Reading a large store may take long; an end it must have. */
 const timeoutMs = 30 * 60_000;
+
+/** A restore also runs what the services run, whose rows know no bigint. */
+const plain = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : value]));
 
 /** @param driver made with `useBigInt`; closed with the store. */
 export const createExactStore = (driver: Driver, database: string): ExactStore => {
@@ -54,7 +58,7 @@ export const createExactStore = (driver: Driver, database: string): ExactStore =
       const tx = session.beginTransaction({ timeout: timeoutMs });
       try {
         const { records } = await tx.run(query.text, query.params.parse(params));
-        const rows = records.map((record) => query.row.parse(record.toObject()));
+        const rows = records.map((record) => query.row.parse(plain(record.toObject())));
         await tx.commit();
         return rows;
       } catch (error) {

@@ -8,7 +8,9 @@ import { requireVersion } from '../directory/entry-service.ts';
 import { sameFields } from '../directory/same-fields.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { forgetRefusedOf } from '../imports/forget-refused.ts';
+import { withJoined } from '../joins/follow-joins.ts';
 import type { Store } from '../neo4j/store.ts';
+import { eraseWho, type ForgetHeld } from './erase.ts';
 import * as queries from './resident-queries.ts';
 import { findIdentity, writeIdentity } from './resident-writer.ts';
 import { readSaid, uncheckedIn } from './said-identity.ts';
@@ -25,8 +27,8 @@ export type IdentityService = {
     by: string,
   ): Promise<Identity>;
   /**
-   * Every identity of the resident with its earlier states, the words by which others named them, and the refused rows of the
-   * community's imports, in which they may stand.
+   * Every identity of the resident, and of what is joined to them, with its earlier states; the words by which others named them;
+   * interviews that are held back and speak of them; and the refused rows of the community's imports, in which they may stand.
    */
   erase(communityId: string, residentId: string): Promise<void>;
 };
@@ -37,9 +39,13 @@ const none: Identity = { version: 0, name: '', contact: '', aliases: [], uncheck
 
 const tell = ({ id, said, ...identity }: Found): Identity => ({ ...identity, unchecked: uncheckedIn(readSaid(said)) });
 
+/** To open what is held back takes its time. */
+const patience = { timeoutMs: 60_000 };
+
 /** @param afterErasure keeps outside the store who was erased. */
 export const createIdentityService = (
   store: Store,
+  forgetHeld: ForgetHeld,
   afterErasure: () => Promise<void> = async () => undefined,
 ): IdentityService => ({
   read: (communityId, residentId) =>
@@ -72,11 +78,14 @@ export const createIdentityService = (
 
   erase: async (communityId, residentId) => {
     await store.write(async (run) => {
-      const [erased] = await run(queries.eraseIdentity, { communityId, residentId });
-      if (!erased) throw notFound('resident');
-      await run(queries.noteErasure, { communityId, residentId });
+      // Held: nobody joins another to them meanwhile.
+      await run(lockMember, { communityId, id: residentId });
+      const ids = await withJoined(run, communityId, residentId);
+      const erased = await eraseWho(run, { communityId, ids }, forgetHeld);
+      if (!erased.includes(residentId)) throw notFound('resident');
+      for (const id of erased) await run(queries.noteErasure, { communityId, residentId: id });
       await forgetRefusedOf(run, communityId);
-    });
+    }, patience);
     await afterErasure();
   },
 });

@@ -38,4 +38,17 @@ export const noteErasure = defineQuery(
   z.object({ communityId: z.uuid(), residentId: z.uuid() }),
   z.object({ key: z.string() }),
 );
+export const readTraces = defineQuery(
+  'residents/read-traces',
+  'read',
+  z.object({ communityId: z.uuid(), ids: z.array(z.uuid()) }),
+  z.object({
+    pseudonym: z.string(),
+    known: z.array(z.string()),
+    said: z.array(z.string()),
+    before: z.array(z.string()),
+    words: z.array(z.string()),
+    responseIds: z.array(z.string()),
+  }),
+);
 export const eraseIdentity = defineQuery('residents/erase-identity', 'write', z.object(ofResident), IdRow);

@@ -22,5 +22,10 @@ export const remove = defineQuery(
   z.object({ removed: Whole }),
 );
 export const find = defineQuery('self-links/find', 'read', z.object(byHash), Place);
-export const claim = defineQuery('self-links/claim', 'write', z.object({ ...byHash, responseId: z.uuid() }), Place);
+export const claim = defineQuery(
+  'self-links/claim',
+  'write',
+  z.object({ ...byHash, responseId: z.uuid(), contentHash: z.string() }),
+  Place,
+);
 export const use = defineQuery('self-links/use', 'write', z.object(byHash), z.object({ id: z.string() }));

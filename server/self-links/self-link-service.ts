@@ -86,10 +86,13 @@ export const createSelfLinkService = (store: Store, { tries, fieldPacks, submiss
     send: async (token, submission, address) => {
       const secretHash = hashSecret(token);
       const wave = await guarded(secretHash, address, async () => {
-        const [held] = await store.write((run) => run(queries.claim, { secretHash, responseId: submission.id }));
+        const { id: responseId, contentHash } = submission;
+        const [held] = await store.write((run) => run(queries.claim, { secretHash, responseId, contentHash }));
         return held;
       });
-      const { id, contentHash, receivedAt } = await submissions.send(wave, submission, nobody);
+      const { id, contentHash, receivedAt } = await submissions.send(wave, submission, nobody).catch((error: unknown) => {
+        throw error instanceof DomainError && error.kind === 'notFound' ? unusable() : error;
+      });
       await store.write((run) => run(queries.use, { secretHash }));
       return { id, contentHash, receivedAt };
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HeldSubmission } from '../contract/conflicts.ts';
 import { InterviewSummary } from '../contract/interviews.ts';
-import { defineQuery } from '../neo4j/query.ts';
+import { defineQuery, Whole } from '../neo4j/query.ts';
 
 const inWave = { communityId: z.uuid(), waveId: z.uuid() };
 const one = { ...inWave, id: z.uuid() };
@@ -25,6 +25,27 @@ export const readHeld = defineQuery(
     iv: z.string(),
     ciphertext: z.string(),
   }),
+);
+export const listSealed = defineQuery(
+  'conflicts/list-sealed',
+  'read',
+  z.object({ communityId: z.uuid(), after: z.string() }),
+  z.object({
+    id: z.string(),
+    waveId: z.string(),
+    responseId: z.string(),
+    contentHash: z.string(),
+    keyId: z.string(),
+    wrappedKey: z.string(),
+    iv: z.string(),
+    ciphertext: z.string(),
+  }),
+);
+export const forgetHeld = defineQuery(
+  'conflicts/forget-held',
+  'write',
+  z.object({ communityId: z.uuid(), ids: z.array(z.string()) }),
+  z.object({ removed: Whole }),
 );
 export const chooseHeld = defineQuery(
   'conflicts/choose-held',

@@ -120,6 +120,7 @@ export const hold = defineQuery(
     wrappedKey: z.string(),
     iv: z.string(),
     ciphertext: z.string(),
+    atMostOne: z.boolean(),
   }),
   IdRow,
 );

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Filled } from '../contract/filled.ts';
 import type { Receipt } from '../contract/interviews.ts';
 import { draftKeyBoundTo, type FoundForm, type Sealed, type Submission } from '../contract/submissions.ts';
-import { DomainError, unreadable } from '../errors.ts';
+import { DomainError, notFound, unreadable } from '../errors.ts';
 import { createFirstAlone } from '../interviews/first-alone.ts';
 import { type InWave, requireWave } from '../interviews/interview-writer.ts';
 import type { Run, Store } from '../neo4j/store.ts';
@@ -19,7 +19,7 @@ export type SubmissionService = {
   /**
    * @param by who sends it, `nobody` by a link: not always who wrote it down.
    * @throws DomainError unreadable, with every reason; conflict when other content came under this id, which is held beside it;
-   * withdrawn; notFound for the wave.
+   * withdrawn; notFound for the wave, and for a third content by a link.
    */
   send(wave: InWave, submission: Submission, by: string): Promise<Receipt>;
   /** @throws DomainError notFound for the wave. */
@@ -59,7 +59,9 @@ const storeOrHold = async (run: Run, { wave, submission, filled, by, writtenBy }
   if (arrived) return arrived;
   const { withdrawalHash } = filled;
   const sent = { responseId: filled.id, id: randomUUID(), contentHash, withdrawalHash, by: writtenBy };
-  await run(queries.hold, { ...wave, ...sealed, ...sent });
+  // Whoever has a link needs no account: it would fill the store for ever.
+  const [kept] = await run(queries.hold, { ...wave, ...sealed, ...sent, atMostOne: by === nobody });
+  if (!kept) throw notFound('interview');
   return undefined;
 };
 

@@ -17,6 +17,7 @@ import { submissionRoutes } from '../../server/contract/submissions.ts';
 import { makeWithdrawalCode, readWithdrawalCode } from '../../server/contract/withdrawal-code.ts';
 import { readMigrations } from '../../server/neo4j/migrate.ts';
 import { createIdentityService } from '../../server/residents/identity-service.ts';
+import { createForgetHeld } from '../../server/submissions/forget-held.ts';
 import { cookieOf, giveRole, newUser } from '../support/accounts.ts';
 import { panelEnd } from '../support/door.ts';
 import { fromHere } from '../support/from-here.ts';
@@ -72,7 +73,7 @@ test('who was erased since stays so, from the database’s own list and from the
   const list = at('list');
   await mkdir(list);
   const keepErased = createKeepErased(own.connection.store, [list], pino({ level: 'silent' }));
-  const identities = createIdentityService(own.connection.store, keepErased);
+  const identities = createIdentityService(own.connection.store, createForgetHeld(services.sealingKeys), keepErased);
   await backUp('before.gz');
   await identities.erase(communityId, gone);
   expect(await everything()).not.toMatch(/nora quince/i);
@@ -92,6 +93,32 @@ test('who was erased since stays so, from the database’s own list and from the
   expect((await putBack('before.gz', at('no list either'))).erased).toBe(1);
   const identity = await own.services.identities.read(communityId, kept);
   expect(identity.name).toBe('Ola Park');
+}, 240_000);
+
+test('what the backup held back and speaks of who was erased since goes again; of the rest nothing does', async () => {
+  const gone = await named('Tansy Wold');
+  const wave = { waveId, versionId: (await publish(services, communityId, everyBlock())).versionId };
+  const send = async (filled: ReturnType<typeof filledOf>) => {
+    const submission = submissionRoutes.sendSubmission.body.parse(await sealFor(services, filled));
+    return services.submissions.send({ communityId, waveId }, submission, services.userId);
+  };
+  const ids: string[] = [];
+  for (const name of ['Tansy Wold', 'Una Reed']) {
+    const first = filledOf(wave);
+    await send(first);
+    const other = {
+      named: [{ ref: 'n1', is: 'new', words: name, kind: 'person' }],
+      names: [{ block: 'advice', status: 'answered', named: ['n1'] }],
+    };
+    await expect(send({ ...first, ...other })).rejects.toMatchObject({ kind: 'conflict' });
+    ids.push(first.id);
+  }
+  const held = async () => (await services.conflicts.list({ communityId, waveId })).held.map(({ responseId }) => responseId);
+  await backUp('held.gz');
+  await services.identities.erase(communityId, gone);
+  expect(await held()).toEqual([ids[1]]);
+  await putBack('held.gz', at('no held list'));
+  expect(await held()).toEqual([ids[1]]);
 }, 240_000);
 
 test('somebody who was erased before, and is named again in the backup, stays named', async () => {

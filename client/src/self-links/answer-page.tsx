@@ -7,12 +7,12 @@ import { useLocation } from 'react-router';
 import type { FieldPack } from '#contract/field-work';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { Loading, ProblemMessage } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
 import { Answering } from './answering.tsx';
+import { isGone } from './endings.tsx';
 import type { Answers } from './kept-answers.ts';
 import { type AnswersHeld, useAnswers } from './use-answers.ts';
 
@@ -23,8 +23,6 @@ const Unusable = ({ detail }: { readonly detail: string }) => (
     <p className="nhsuk-body-l">{detail}</p>
   </PageFrame>
 );
-
-const isGone = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'not-found';
 
 type AskedProps = { readonly token: string; readonly held: AnswersHeld; readonly found: Answers | undefined };
 
@@ -37,12 +35,16 @@ const Asked = ({ token, held, found }: AskedProps) => {
     // What is being answered is not exchanged for something newer.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    // Nor is it taken away while somebody answers by a link that is over: asked again, it would be as if nothing were here.
+    refetchOnReconnect: false,
     // What was finished goes on its way even if its receipt was lost and the link is used by now.
     enabled: !found?.sealed,
   });
-  const pack = found?.sealed ? found.pack : reading.data && (found?.pack ?? reading.data);
-  if (pack) return <Answering token={token} held={held} pack={pack} found={found} />;
-  if (isGone(reading.error)) return <Unusable detail={t('answer.unusableDetail')} />;
+  const isOver = isGone(reading.error);
+  // What was begun in time may still be taken when the link does not open any more: nobody loses half an hour's answers to a reload.
+  const pack = found?.sealed || isOver ? found?.pack : reading.data && (found?.pack ?? reading.data);
+  if (pack) return <Answering token={token} held={held} pack={pack} found={found} mayBeOver={isOver} />;
+  if (isOver) return <Unusable detail={t('answer.unusableDetail')} />;
   return (
     <PageFrame title={t('answer.title')}>
       {reading.error ? <ProblemMessage error={reading.error} /> : <Loading what={t('answer.loading')} />}

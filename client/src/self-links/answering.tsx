@@ -14,30 +14,16 @@ import type { KeptState } from '../offline/keeper.ts';
 import { sealFilled } from '../offline/seal.ts';
 import { Button } from '../ui/button.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
-import { Loading, ProblemMessage } from '../ui/states.tsx';
+import { Loading } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { Ended, Failed } from './endings.tsx';
 import type { Answers } from './kept-answers.ts';
 import type { AnswersHeld } from './use-answers.ts';
 
-type State = { readonly is: 'answering' | 'sending' | 'sent' | 'refused' } | { readonly is: 'failed'; readonly error: unknown };
+type End = { readonly is: 'sent' | 'refused' | 'deleted' };
+type State = End | { readonly is: 'answering' | 'sending' } | { readonly is: 'failed'; readonly error: unknown };
 
-const Ended = ({ how }: { readonly how: 'sent' | 'refused' }) => {
-  useEffect(() => document.getElementById('page-title')?.focus(), []);
-  return (
-    <PageFrame title={t(`answer.${how}Title`)}>
-      <p className="nhsuk-body-l">{t(`answer.${how}`)}</p>
-    </PageFrame>
-  );
-};
-
-type FailedProps = { readonly error: unknown; readonly isKept: boolean; readonly onRetry: () => void };
-
-const Failed = ({ error, isKept, onRetry }: FailedProps) => (
-  <PageFrame title={t('answer.failedTitle')}>
-    <p className="nhsuk-body-l">{t(isKept ? 'answer.failedKept' : 'answer.failed')}</p>
-    <ProblemMessage error={error} onRetry={onRetry} />
-  </PageFrame>
-);
+const isEnded = (state: State): state is End => state.is === 'sent' || state.is === 'refused' || state.is === 'deleted';
 
 type KeptProps = { readonly kept: KeptState; readonly isBegun: boolean; readonly onDelete: () => void };
 
@@ -52,21 +38,29 @@ const WhereKept = ({ kept, isBegun, onDelete }: KeptProps) => (
   </aside>
 );
 
+const MayBeOver = () => (
+  <aside className="nhsuk-width-container kith-no-print kith-keep" aria-label={t('answer.mayBeOverLabel')}>
+    <p className="nhsuk-body">{t('answer.mayBeOver')}</p>
+  </aside>
+);
+
 type Props = {
   readonly token: string;
   readonly held: AnswersHeld;
   readonly pack: FieldPack;
   readonly found: Answers | undefined;
+  /** The link does not open any more: sending tells whether what was begun in time is still taken. */
+  readonly mayBeOver: boolean;
 };
 
-export const Answering = ({ token, held, pack, found }: Props) => {
+export const Answering = ({ token, held, pack, found, mayBeOver }: Props) => {
   const [first, setFirst] = useState<FillingDraft>(() => found?.draft ?? newDraft(pack, browserChance, 'alone'));
   const [state, setState] = useState<State>({ is: found?.sealed ? 'sending' : 'answering' });
   const [isBegun, setIsBegun] = useState(found !== undefined);
   const answers = useRef<Answers>({ pack, draft: first, ...(found?.sealed ? { sealed: found.sealed } : {}) });
   const busy = useRef(false);
   const isKept = held.kept !== 'not-kept';
-  useLeaveWarning(isBegun && !isKept && state.is !== 'sent' && state.is !== 'refused', 'answer.leave');
+  useLeaveWarning(isBegun && !isKept && !isEnded(state), 'answer.leave');
   const send = async () => {
     if (busy.current) return;
     busy.current = true;
@@ -106,8 +100,15 @@ export const Answering = ({ token, held, pack, found }: Props) => {
     await held.forget();
     setState({ is: 'refused' });
   };
-  if (state.is === 'sent' || state.is === 'refused') return <Ended how={state.is} />;
-  if (state.is === 'failed') return <Failed error={state.error} isKept={isKept} onRetry={() => void send()} />;
+  const deleteAll = async () => {
+    if (!window.confirm(t('answer.deleteAllSure'))) return;
+    await held.forget();
+    setState({ is: 'deleted' });
+  };
+  if (isEnded(state)) return <Ended how={state.is} />;
+  if (state.is === 'failed') {
+    return <Failed error={state.error} isKept={isKept} onRetry={() => void send()} onDelete={() => void deleteAll()} />;
+  }
   if (state.is === 'sending') {
     return (
       <PageFrame title={t('answer.sending')}>
@@ -119,6 +120,7 @@ export const Answering = ({ token, held, pack, found }: Props) => {
   const about = <WhereKept kept={held.kept} isBegun={isBegun} onDelete={() => void beginAnew()} />;
   return (
     <>
+      {mayBeOver ? <MayBeOver /> : null}
       {isKept ? null : about}
       <FillingRunner
         key={first.id}

@@ -117,7 +117,7 @@ export const directory = {
     saved: 'The name is stored.',
     erase: 'Erase who this is',
     eraseAsk:
-      'Erase the name, contact and other names for good? The code, the answers and the connections stay. Refused rows of this community’s imports go too, for they may hold the name.',
+      'Erase the name, contact and other names for good? The code, the answers and the connections stay. The names of entries that were joined to this one go too. Some interviews came twice, with other answers, and the second was kept beside the first. Such a second one goes if this person gave it, if it speaks of them, or if it cannot be opened. Refused rows of this community’s imports go as well, for they may hold the name.',
     eraseSure: 'Yes, erase the name',
     erased: 'The name is erased.',
   },
