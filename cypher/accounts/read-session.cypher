@@ -7,4 +7,5 @@ OPTIONAL MATCH (user:User {id: session.userId})
 USING INDEX SEEK user:User(id)
 RETURN session.userId AS userId, session.demoRole AS demoRole, coalesce(session.proved, false) AS proved, session.acting AS acting,
   user.name AS name, user.email AS email, coalesce(user.isAdministrator, false) AS isAdministrator,
-  user.disabledAt IS NOT NULL AS disabled, user.totpSecret IS NOT NULL AS hasSecondFactor
+  user.disabledAt IS NOT NULL AS disabled, user.totpSecret IS NOT NULL AS hasSecondFactor,
+  session.resumeHash IS NOT NULL AS isPaused

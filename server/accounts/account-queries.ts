@@ -141,7 +141,20 @@ export const readSession = defineQuery(
     isAdministrator: z.boolean(),
     disabled: z.boolean(),
     hasSecondFactor: z.boolean(),
+    isPaused: z.boolean(),
   }),
+);
+export const pauseSession = defineQuery(
+  'accounts/pause-session',
+  'write',
+  z.object({ secretHash, resumeHash: z.string() }),
+  z.object({ resumeHash: z.string() }),
+);
+export const resumeSession = defineQuery(
+  'accounts/resume-session',
+  'write',
+  z.object({ secretHash, resumeHash: z.string(), nextHash: z.string() }),
+  SecretHash,
 );
 export const touchSession = defineQuery(
   'accounts/touch-session',

@@ -17,13 +17,22 @@ const needed = (session: Session | undefined): Session => {
 };
 
 /** What a browser is told over a connection that others could read along. */
-const shut: SessionState = { stage: 'none', user: null, communities: [], demo: [], isNew: false, mayComeIn: false };
+const shut: SessionState = {
+  stage: 'none',
+  user: null,
+  communities: [],
+  demo: [],
+  isNew: false,
+  mayComeIn: false,
+  isPaused: false,
+};
 
 /** What a browser is told of its session. */
 export const describeSession = async (session: Session | undefined, { signIn }: AccountServices): Promise<SessionState> => {
-  if (!session) {
+  if (!session || session.isPaused) {
     const [demo, isNew] = await Promise.all([signIn.demoRoles(), signIn.isNew()]);
-    return { stage: 'none', user: null, communities: [], demo: [...demo], isNew, mayComeIn: true };
+    const isPaused = session !== undefined;
+    return { stage: 'none', user: null, communities: [], demo: [...demo], isNew, mayComeIn: true, isPaused };
   }
   const { id, name, email, isAdministrator, hasSecondFactor, isDemo, standings } = session.viewer;
   const isIn = session.stage === 'signed-in';
@@ -36,6 +45,7 @@ export const describeSession = async (session: Session | undefined, { signIn }: 
     demo: isDemo ? [...(await signIn.demoRoles())] : [],
     isNew: false,
     mayComeIn: true,
+    isPaused: false,
   };
 };
 
@@ -71,6 +81,13 @@ export const createAccountRoutes = (services: AccountServices): Router => {
     clearSessionCookie(response);
     return undefined;
   });
+  bind(router, accountRoutes.pauseSession, async ({ body, session }) => {
+    await sessions.pause(needed(session), body.resumeHash);
+    return undefined;
+  });
+  bind(router, accountRoutes.resumeSession, async ({ body, response, session }) =>
+    enter(response, await sessions.resume(needed(session), body.secret), services),
+  );
   bind(router, accountRoutes.signOutEverywhere, async ({ response, session, viewer }) => {
     if (viewer.isDemo) await sessions.end(needed(session).secret);
     else await sessions.endAllOf(viewer.id);

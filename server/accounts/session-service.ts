@@ -5,6 +5,7 @@
  */
 import { listDemoCommunities } from '../communities/community-queries.ts';
 import { DemoRole, type HeldRole, type SessionStage } from '../contract/accounts.ts';
+import { DomainError } from '../errors.ts';
 import { keepSome } from '../keep-some.ts';
 import type { Run, Store } from '../neo4j/store.ts';
 import * as queries from './account-queries.ts';
@@ -26,6 +27,8 @@ export type Session = {
   readonly secret: string;
   readonly stage: SessionStage;
   readonly viewer: Viewer;
+  /** Its device is in other hands. http/session.ts hides it then from all but a few routes. */
+  readonly isPaused: boolean;
 };
 
 export type Owner = { readonly userId: string } | { readonly demoRole: DemoRole };
@@ -43,6 +46,17 @@ export type SessionService = {
   /** A session goes on under a new secret, as it must when it opens more than before. */
   renew(secret: string, owner: Owner, proved: boolean): Promise<string>;
   actAs(session: Session, communityId: string, role: HeldRole): Promise<void>;
+  /**
+   * The device goes into other hands. Said again it is the same.
+   * @throws DomainError conflict when it is paused under another hash.
+   */
+  pause(session: Session, resumeHash: string): Promise<void>;
+  /**
+   * The device is taken back. The session goes on under a new secret: the old one lay open to whoever held the device.
+   * @returns that secret; the same as before where nothing was paused.
+   * @throws DomainError forbidden when this is not what it was paused under.
+   */
+  resume(session: Session, resumeSecret: string): Promise<string>;
   end(secret: string): Promise<void>;
   endAllOf(userId: string): Promise<void>;
   /** Whoever comes next is looked up in the store: something about accounts has changed. */
@@ -103,11 +117,13 @@ export const createSessionService = (
         const { userId: id, name, email, isAdministrator, hasSecondFactor } = row;
         const standings = toStandings(held, readActing(row.acting));
         const stage = stageOf({ isAdministrator, hasSecondFactor, roles: held.map(({ role }) => role) }, row.proved);
-        return { stage, viewer: { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings } };
+        const viewer = { id, name, email, isAdministrator, hasSecondFactor, isDemo: false, standings };
+        return { stage, viewer, isPaused: row.isPaused };
       }
       const role = DemoRole.safeParse(row.demoRole);
       if (!role.success) return undefined;
-      return { stage: 'signed-in' as const, viewer: demoViewer(role.data, await run(listDemoCommunities, {})) };
+      const viewer = demoViewer(role.data, await run(listDemoCommunities, {}));
+      return { stage: 'signed-in' as const, viewer, isPaused: row.isPaused };
     });
     if (!found || (found.viewer.isDemo && !(await isDemoOffered()))) return undefined;
     return found;
@@ -138,6 +154,19 @@ export const createSessionService = (
       const chosen = Object.fromEntries(viewer.standings.map((standing) => [standing.communityId, standing.acting]));
       const acting = JSON.stringify({ ...chosen, [communityId]: role });
       await store.write((run) => run(queries.setActing, { secretHash: hashSecret(secret), acting }));
+    },
+    pause: async ({ secret }, resumeHash) => {
+      const [row] = await store.write((run) => run(queries.pauseSession, { secretHash: hashSecret(secret), resumeHash }));
+      if (row?.resumeHash === resumeHash) return;
+      throw new DomainError('conflict', 'This session is paused already. The device that paused it can take it back.');
+    },
+    resume: async ({ secret, isPaused }, resumeSecret) => {
+      if (!isPaused) return secret;
+      const next = newSecret();
+      const hashes = { secretHash: hashSecret(secret), resumeHash: hashSecret(resumeSecret), nextHash: hashSecret(next) };
+      const [row] = await store.write((run) => run(queries.resumeSession, hashes));
+      if (row) return next;
+      throw new DomainError('forbidden', 'This session was not paused with this secret. Sign in again.');
     },
     endAllOf: async (userId) => {
       await store.write((run) => run(queries.endSessions, { userId }));

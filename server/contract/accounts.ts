@@ -47,6 +47,8 @@ export const SessionState = z.strictObject({
   isNew: z.boolean(),
   /** False over a connection that others could read along: nobody is signed in over it. */
   mayComeIn: z.boolean(),
+  /** The device is in other hands: nobody is signed in until it is taken back. */
+  isPaused: z.boolean(),
 });
 export type SessionState = z.infer<typeof SessionState>;
 
@@ -73,6 +75,12 @@ export const Code = z
   .pipe(z.string().regex(/^(?:\d{6}|[A-Za-z0-9]{24})$/, 'must be the 6 figures of your app, or a recovery code'))
   .meta({ pattern: `^${between}(?:(?:[0-9]${between}){6}|(?:[A-Za-z0-9]${between}){24})$` });
 
+/** 32 random bytes, base64url; made on the device, which keeps it under its PIN. */
+const ResumeSecret = z.string('must be text').regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 letters, figures, - and _');
+
+/** What is stored of it: the SHA-256 of its text. */
+const ResumeHash = z.string('must be text').regex(/^[0-9a-f]{64}$/, 'must be 64 figures from 0 to f');
+
 const session = '/api/session';
 
 export const accountRoutes = {
@@ -83,6 +91,7 @@ export const accountRoutes = {
     summary: 'Who is signed in, and where they may act',
     who: ['anyone'],
     idle: 'unchanged',
+    whilePaused: true,
     reply: SessionState,
   }),
   signIn: defineRoute({
@@ -91,6 +100,7 @@ export const accountRoutes = {
     path: session,
     summary: 'Sign in with a password; with the code too where there were many wrong tries',
     who: ['anyone'],
+    whilePaused: true,
     audit: 'signed-in',
     body: z.strictObject({ email: Email, password: GivenPassword, code: Code.nullable().default(null) }),
     reply: SessionState,
@@ -111,6 +121,7 @@ export const accountRoutes = {
     path: `${session}/demo`,
     summary: 'Look around in a role, on one’s own computer only',
     who: ['anyone'],
+    whilePaused: true,
     audit: 'signed-in',
     body: z.strictObject({ role: DemoRole }),
     reply: SessionState,
@@ -121,7 +132,36 @@ export const accountRoutes = {
     path: session,
     summary: 'Sign out here',
     who: ['anyone'],
+    whilePaused: true,
     audit: 'signed-out',
+  }),
+  /**
+   * The device goes into other hands: until `resumeSession`, this session hands interviews in and can be ended, and does nothing
+   * else. Said again it is the same; 409 when it is paused under another secret.
+   */
+  pauseSession: defineRoute({
+    id: 'pauseSession',
+    method: 'POST',
+    path: `${session}/pause`,
+    summary: 'Pause one’s session while somebody else holds the device',
+    who: ['coming-in'],
+    whilePaused: true,
+    // Then an interview goes on, in which nothing is asked of the service.
+    idle: 'long',
+    audit: 'device-handed-over',
+    body: z.strictObject({ resumeHash: ResumeHash }),
+  }),
+  /** 403 with another secret than the one it was paused under. The session goes on under a new cookie. */
+  resumeSession: defineRoute({
+    id: 'resumeSession',
+    method: 'POST',
+    path: `${session}/resume`,
+    summary: 'Go on with one’s session when the device is taken back',
+    who: ['coming-in'],
+    whilePaused: true,
+    audit: 'device-taken-back',
+    body: z.strictObject({ secret: ResumeSecret }),
+    reply: SessionState,
   }),
   signOutEverywhere: defineRoute({
     id: 'signOutEverywhere',

@@ -9,6 +9,8 @@ export const SiteAction = z.enum([
   'password-given',
   'sign-in-refused',
   'signed-out',
+  'device-handed-over',
+  'device-taken-back',
   'second-step-set-up',
   'password-changed',
   'link-made',

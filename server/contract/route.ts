@@ -48,6 +48,8 @@ export type Route<
   readonly kind: ReplyKind;
   /** What a call says about somebody being there: nothing, or that they may be long without touching the screen. */
   readonly idle?: 'unchanged' | 'long';
+  /** Also with a session that is paused, while its device is in other hands; for every other route nobody is signed in then. */
+  readonly whilePaused?: true;
   /** What a call leaves in the log before its reply leaves; a refused one too. */
   readonly audit?: AuditAction;
   /** Reads a whole network, and is given up after 15 seconds and not after 10. */
@@ -89,6 +91,7 @@ type Given<Params, Query, Body, Reply> = {
   readonly reply?: Reply;
   readonly kind?: ReplyKind;
   readonly idle?: 'unchanged' | 'long';
+  readonly whilePaused?: true;
   readonly audit?: AuditAction;
   readonly takes?: 'long';
   readonly mayConflict?: true;

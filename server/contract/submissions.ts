@@ -69,6 +69,8 @@ export const submissionRoutes = {
     path: '/api/communities/:communityId/waves/:waveId/submissions',
     summary: 'Hand in one filled-in instrument, sealed; sending the same again gives the same receipt',
     who: ['researcher', 'coordinator'],
+    // It tells nothing but that it has arrived, and what was finished must not wait for the PIN.
+    whilePaused: true,
     params,
     body: Submission,
     reply: Receipt,

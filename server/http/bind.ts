@@ -12,7 +12,7 @@ import { nameRoute } from './answered.ts';
 import { allowTime } from './deadline.ts';
 import { limitAccount } from './limit-requests.ts';
 import { sendReply } from './send-reply.ts';
-import { lookAgain, sessionOf, stayIn } from './session.ts';
+import { hidePaused, lookAgain, sessionOf, stayIn } from './session.ts';
 import { leaveTrace } from './trail.ts';
 
 /** What a handler gets: the parsed parts of the request, and the request itself for streams. */
@@ -139,6 +139,7 @@ const outcomeOf = ({ kind, extra }: DomainError) => (kind === 'stale' && 'curren
 export const bind = <R extends Route>(router: Router, route: R, handler: Handler<R>): void => {
   const handle: RequestHandler = async (request, response) => {
     nameRoute(response, route.path);
+    hidePaused(response, route);
     const isOpen = route.upload || route.kind === 'events' || route.kind === 'file';
     if (isOpen || route.takes === 'long') allowTime(response, isOpen ? 'open' : 'long');
     await limitAccount(route, response);

@@ -4,7 +4,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { Session, SessionService } from '../accounts/session-service.ts';
 import type { Route } from '../contract/route.ts';
-import { clearSessionCookie, readSessionCookie } from './session-cookie.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
 type Kept = { readonly session: Session; readonly sessions: SessionService };
 
@@ -17,16 +17,25 @@ export const readSession =
     const secret = readSessionCookie(request);
     if (secret !== undefined) {
       const session = await sessions.read(secret);
+      // A cookie that opens nothing is left where it is: by the time this reply arrives, the browser may have a newer one.
       if (session) response.locals['session'] = { session, sessions } satisfies Kept;
-      else clearSessionCookie(response);
     }
     next();
   };
 
-/** Looks again whether the session lives, and what it may do now; for replies that go on. @returns undefined once it has ended. */
+/**
+ * While its device is in other hands, a session is there for a few routes alone: behind every other one nobody is signed in.
+ * Done before anything else is made of it.
+ */
+export const hidePaused = (response: Response, { whilePaused }: Pick<Route, 'whilePaused'>): void => {
+  if (keptIn(response)?.session.isPaused && !whilePaused) response.locals['session'] = undefined;
+};
+
+/** Looks again whether the session lives, and what it may do now; for replies that go on. @returns undefined once it has ended or is paused. */
 export const lookAgain = async (response: Response): Promise<Session | undefined> => {
   const kept = keptIn(response);
-  return kept?.sessions.read(kept.session.secret);
+  const session = await kept?.sessions.read(kept.session.secret);
+  return session?.isPaused ? undefined : session;
 };
 
 export const sessionOf = (response: Response): Session | undefined => keptIn(response)?.session;

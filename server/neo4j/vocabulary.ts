@@ -47,7 +47,7 @@ const propertiesByFeature = {
   imports:
     'source externalId gender how words batchId importId role forgottenAt rows accepted merged refused added updated reasons cells keys waveName mapping options files lock report before contact about latitude longitude visibility restsOnOnePerson personAgrees website aliases',
   accounts:
-    'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt signedInAt secretHash userId demoRole proved acting idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
+    'email emailKey passwordHash isAdministrator disabledAt totpSecret totpPending totpStep recoveryHashes checkedAt signedInAt secretHash userId demoRole proved acting resumeHash idleUntil endsAt count until usedAt usedBy usedIn roles endings waveIds role endsOn by',
   audit: 'number hash previous actor role action outcome communityIds subject reason count change at checkedAt',
   limits: 'key count until',
   instruments: 'title draft minutes before by instrumentId content hash publishedAt retiredAt versionId contentHash updatedBy',

@@ -2,7 +2,7 @@
  * Schemathesis, with all its checks, against a real service on a data folder of its own: for each role with an account
  * of its own, and for whoever has none. Each round has a community of its own, with something of everything in it.
  *
- * Left out of a role's long round are the two operations that end its session, or all that follows would be refused:
+ * Left out of a role's long round are the operations that end or pause its session, or all that follows would be refused:
  * they have a short round with a session of their own. `object_level_authorization` runs, but only looks where two
  * identities are given; who sees whose things is walked by test/http/access.test.ts.
  */
@@ -16,7 +16,7 @@ import { makeGivenData } from './api/given-data.ts';
 import { type Found, runRound } from './api/schemathesis.ts';
 import type { Say } from './frame.ts';
 
-const ending = ['signOut', 'signOutEverywhere'] as const;
+const ending = ['signOut', 'signOutEverywhere', 'pauseSession', 'resumeSession'] as const;
 
 export type ApiDrill = {
   readonly callers: readonly CallerName[];

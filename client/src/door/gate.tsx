@@ -15,6 +15,7 @@ import { SessionContext, wentAway } from './session.ts';
 import { SignIn } from './sign-in.tsx';
 import { Unprotected } from './unprotected.tsx';
 import { askEveryMs, ElsewhereContext, useElsewhere, useSessionWatch } from './use-session-watch.ts';
+import { useShut } from './use-shut.ts';
 
 /** Pages that nobody signs in for. */
 const open = new Set(['/sign-in', '/link', '/withdraw', '/answer']);
@@ -50,7 +51,7 @@ const useEntered = (pathname: string) => {
 /** The door over a page that somebody was filling in; it comes back for them, and is gone for anybody else. */
 const Lapsed = ({ state }: { readonly state: SessionState }) => (
   <SessionContext value={state}>
-    <SignIn lead={<p className="nhsuk-body-l">{t('door.signIn.lapsed')}</p>} />
+    <SignIn lead={state.isPaused ? null : <p className="nhsuk-body-l">{t('door.signIn.lapsed')}</p>} />
   </SessionContext>
 );
 
@@ -60,15 +61,15 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
   const { last, changes } = useLast(reading.data);
   const { isEntered, note } = useEntered(pathname);
   const elsewhere = useElsewhere(reading.data);
+  const state = useShut(reading.data);
   useSessionWatch();
-  if (!reading.data) {
+  if (!state) {
     return (
       <Page title={reading.error ? t('common.product') : t('common.loading')}>
         {reading.error ? <ProblemMessage error={reading.error} onRetry={() => void reading.refetch()} /> : <Loading />}
       </Page>
     );
   }
-  const state = reading.data;
   // Also before a link is read: its secret would travel over this connection.
   if (!state.mayComeIn) return <Unprotected />;
   const isOut = state.stage !== 'signed-in' && !open.has(pathname);

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { HeldRole, SessionState, Standing } from '#contract/accounts';
 import { routes } from '#contract/routes';
+import { noteTakenBack } from '../api/handed-over.ts';
 import { keyOf } from '../api/server-data.ts';
 
 export const SessionContext = createContext<SessionState>({
@@ -14,6 +15,7 @@ export const SessionContext = createContext<SessionState>({
   demo: [],
   isNew: false,
   mayComeIn: true,
+  isPaused: false,
 });
 
 export const useSession = (): SessionState => useContext(SessionContext);
@@ -54,6 +56,8 @@ export const useEnter = (): ((state: SessionState) => void) => {
   return (state) => {
     const isSame = state.user !== null && state.user.id === known?.userId;
     hasLeft = state.user === null;
+    // Whoever signs in holds it, whoever held it before.
+    if (!hasLeft) noteTakenBack();
     if (hasLeft) known = undefined;
     else noteSession(state);
     serverData.setQueryData(keyOf(routes.readSession, {}), state);

@@ -2,6 +2,7 @@
  * The door: password, second step, and the demo where there is one. What comes after it is up to whoever shows it.
  */
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import type { DemoRole, SessionState } from '#contract/accounts';
 import { routes } from '#contract/routes';
 import { call } from '../api/call.ts';
@@ -82,6 +83,16 @@ const PasswordForm = () => {
   );
 };
 
+/** The device is in other hands. What takes it back asks for its PIN. */
+const Paused = () => (
+  <>
+    <p className="nhsuk-body-l">{t('handOver.paused')}</p>
+    <p className="nhsuk-body">
+      <Link to="/field">{t('handOver.toPin')}</Link>
+    </p>
+  </>
+);
+
 /** @param lead what is said before anything else. */
 export const SignIn = ({ lead }: { readonly lead?: ReactNode }) => {
   const session = useSession();
@@ -101,6 +112,7 @@ export const SignIn = ({ lead }: { readonly lead?: ReactNode }) => {
   }
   return (
     <PageFrame title={t('door.signIn.title')}>
+      {session.isPaused ? <Paused /> : null}
       {lead}
       <Demo session={session} />
       {session.demo.length > 0 ? <Heading>{t('door.signIn.title')}</Heading> : null}

@@ -7,6 +7,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import type { SessionState, Standing } from '#contract/accounts';
 import { routes } from '#contract/routes';
 import { onDoubt } from '../api/call.ts';
+import { onTold } from '../api/handed-over.ts';
 import { keyOf } from '../api/server-data.ts';
 import { hasUnsaved } from '../frame/use-leave-warning.ts';
 import { allButSession, noteSession } from './session.ts';
@@ -32,12 +33,12 @@ export const useSessionWatch = (): void => {
     const beginAnew = (event: PageTransitionEvent) => {
       if (event.persisted) window.location.reload();
     };
-    const stop = onDoubt(ask);
+    const stops = [onDoubt(ask), onTold(ask)];
     document.addEventListener('visibilitychange', askWhenSeen);
     window.addEventListener('focus', askWhenSeen);
     window.addEventListener('pageshow', beginAnew);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       document.removeEventListener('visibilitychange', askWhenSeen);
       window.removeEventListener('focus', askWhenSeen);
       window.removeEventListener('pageshow', beginAnew);

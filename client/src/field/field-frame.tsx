@@ -4,6 +4,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Outlet, useMatch } from 'react-router';
 import { useStore } from 'zustand';
+import { keepPausing, useHandedOver } from '../api/handed-over.ts';
 import { registerServiceWorker } from '../offline/app-update.ts';
 import { checkReadiness, type Readiness, type Refusal } from '../offline/readiness.ts';
 import { here, type Store } from '../offline/store.ts';
@@ -18,6 +19,7 @@ import { RefusedPage } from './refused-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 import { StateBar } from './state-bar.tsx';
 import { UnlockPage } from './unlock-page.tsx';
+import { useTakeBack } from './use-take-back.ts';
 import { ReadinessContext } from './warnings.tsx';
 
 // Wrapped: no device is an answer too.
@@ -44,6 +46,10 @@ const Ready = ({ refused, onRetry }: { readonly refused: Refusal | undefined; re
   const isSetUp = device?.row !== undefined;
   useAutoLock(opened !== undefined, isInterview);
   useEffect(() => (isSetUp ? keepSending() : undefined), [isSetUp]);
+  const isHandedOver = useHandedOver();
+  useEffect(() => (isHandedOver ? keepPausing() : undefined), [isHandedOver]);
+  // An interview knows itself in whose hands the device is.
+  useTakeBack(opened !== undefined && !isInterview);
   const page = (): ReactNode => {
     // Whatever becomes of the store: what is typed stays on the page, which says what to do.
     if (opened && isInterview) return <Outlet />;

@@ -1,7 +1,7 @@
 /**
  * One interview at the doorstep: goes on where it was left, and is put into the queue when it is finished.
  */
-import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { FieldPack } from '#contract/field-work';
 import type { FillingDraft } from '../filling/draft.ts';
@@ -11,12 +11,13 @@ import { AlreadyFinished, finishDraft, throwAway } from '../offline/finished.ts'
 import type { Saver } from '../offline/saver.ts';
 import { isFull } from '../offline/store.ts';
 import { sendQueue } from '../offline/sync.ts';
-import { lockOthers, lockVault } from '../offline/vault.ts';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { Loading } from '../ui/states.tsx';
 import { t } from '../words/words.ts';
+import { HandOverNotice } from './hand-over-notice.tsx';
 import { SavedBar } from './saved-bar.tsx';
 import { useDraft } from './use-draft.ts';
+import { useHandOver } from './use-hand-over.ts';
 
 const Missing = ({ why }: { readonly why: 'elsewhere' | 'missing' | 'foreign' | 'unpacked' }) => (
   <PageFrame title={t(`field.interview.${why}Title`)}>
@@ -32,27 +33,12 @@ const wordFailure = (error: unknown): string => {
   return isFull(error) ? t('field.interview.finishFull') : t('field.interview.finishFailed');
 };
 
-/** Whoever leaves an interview while the respondent holds the device comes to the PIN, by whichever way they leave. */
-const useHandOver = (first: FillingDraft) => {
-  const isHandedOver = useRef(first.mode === 'handed-over');
-  useEffect(
-    () => () => {
-      if (isHandedOver.current) lockVault();
-    },
-    [],
-  );
-  return ({ mode }: FillingDraft) => {
-    if (mode === 'handed-over' && !isHandedOver.current) lockOthers();
-    isHandedOver.current = mode === 'handed-over';
-  };
-};
-
 type OpenProps = { readonly draft: FillingDraft; readonly pack: FieldPack; readonly saver: RefObject<Saver | undefined> };
 
 /** Not drawn again for every word on what is saved. */
 const Open = memo(({ draft: first, pack, saver }: OpenProps) => {
   const navigate = useNavigate();
-  const noteMode = useHandOver(first);
+  const { told, mayHandOver, noteMode, keep, signOut } = useHandOver(first);
   const [failed, setFailed] = useState<string>();
   const end = async (ended: 'finished' | 'refused', work: () => Promise<void>) => {
     setFailed(undefined);
@@ -77,6 +63,7 @@ const Open = memo(({ draft: first, pack, saver }: OpenProps) => {
       <div role="alert" className="nhsuk-width-container">
         {failed ? <p className="nhsuk-error-message">{failed}</p> : null}
       </div>
+      <HandOverNotice told={told} onSignOut={() => void signOut()} onKeep={keep} />
       <FillingRunner
         pack={pack}
         draft={first}
@@ -87,6 +74,7 @@ const Open = memo(({ draft: first, pack, saver }: OpenProps) => {
         onFinish={(draft) => void finish(draft)}
         onRefuse={({ id }) => void end('refused', () => throwAway(id))}
         onLeave={() => void navigate('/field')}
+        mayHandOver={mayHandOver}
         windowTitle={t('field.interview.title')}
         stepsBack
       />

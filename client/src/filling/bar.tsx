@@ -11,7 +11,7 @@ type Props = {
   readonly language: string;
   readonly onLanguage: (language: string) => void;
   readonly mode: FillingMode;
-  readonly onHandOver: (() => void) | undefined;
+  readonly onHandOver: (() => Promise<void>) | undefined;
   readonly onLeave: (() => void) | undefined;
   readonly onBack: (() => void) | undefined;
   readonly part: number;
@@ -55,7 +55,7 @@ export const Bar = memo((props: Props) => {
           <LanguageChoice say={say} languages={languages} language={language} onLanguage={onLanguage} />
         ) : null}
         {mode === 'asked' && onHandOver ? (
-          <button type="button" className="kith-link kith-tall" onClick={onHandOver}>
+          <button type="button" className="kith-link kith-tall" onClick={() => void onHandOver()}>
             {say('handOver')}
           </button>
         ) : null}

@@ -36,6 +36,8 @@ export type FillingRunnerProps = {
   readonly onRefuse: (draft: FillingDraft) => void;
   /** "Stop for now", or, where the device was handed over, "give the device back": whoever answers asks for the PIN then. */
   readonly onLeave?: (() => void) | undefined;
+  /** Asked before the device is handed over; it stays where it is until this says yes. */
+  readonly mayHandOver?: (() => Promise<boolean>) | undefined;
   /** Beside other things on a page, as a preview is: without a main part, a title and the focus of its own. */
   readonly isPart?: boolean;
   /** What the window is called throughout, where a browser's history, which is kept in the clear, is not to tell what was asked. */
@@ -51,6 +53,7 @@ export const FillingRunner = ({
   onFinish,
   onRefuse,
   onLeave,
+  mayHandOver,
   isPart = false,
   windowTitle,
   stepsBack = false,
@@ -120,14 +123,13 @@ export const FillingRunner = ({
   const onReview = useCallback((key: string) => update((now) => review(now, key)), [update]);
   const onLanguage = useCallback((next: string) => update((now) => ({ ...now, language: next })), [update]);
   const [handedAt, setHandedAt] = useState('');
-  const onHandOver = useCallback(
-    () =>
-      update((now) => {
-        setHandedAt(now.page);
-        return { ...now, mode: 'handed-over' };
-      }),
-    [update],
-  );
+  const onHandOver = useCallback(async () => {
+    if (mayHandOver && !(await mayHandOver())) return;
+    update((now) => {
+      setHandedAt(now.page);
+      return { ...now, mode: 'handed-over' };
+    });
+  }, [update, mayHandOver]);
 
   useEffect(() => makeSearchable(pack.directory), [pack.directory]);
 

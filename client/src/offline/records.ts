@@ -8,7 +8,7 @@ import { type Bytes, randomBytes, toBytes, toText } from '../bytes.ts';
 export type Kept = { readonly iv: Bytes; readonly data: Bytes };
 
 /** What a record is, and its id: `draft|…`. */
-export type BoundTo = `${'pack' | 'draft' | 'finished' | 'device'}|${string}`;
+export type BoundTo = `${'pack' | 'draft' | 'finished' | 'device' | 'session'}|${string}`;
 
 const ivBytes = 12;
 

@@ -25,6 +25,8 @@ export type DeviceRow = {
   readonly madeAt: string;
   /** Of an earlier set-up: under what its key is fetched, so that a reply that was lost comes again. */
   readonly useId?: string | undefined;
+  /** Under the device's key: with what the session goes on that is paused, or may be, while the device is in other hands. */
+  readonly resume?: Kept | undefined;
 };
 
 /** Under whose key it is encrypted, and where it belongs. */

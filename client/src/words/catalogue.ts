@@ -13,6 +13,7 @@ import { door } from './en/door.ts';
 import { field } from './en/field.ts';
 import { filling } from './en/filling.ts';
 import { guide } from './en/guide.ts';
+import { handOver } from './en/hand-over.ts';
 import { imports } from './en/imports.ts';
 import { instruments } from './en/instruments.ts';
 import { interviews } from './en/interviews.ts';
@@ -41,6 +42,7 @@ export const en = {
   filling,
   field,
   guide,
+  handOver,
   imports,
   instruments,
   interviews,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beginFactor } from '../../../server/accounts/account-queries.ts';
 import { newTotpSecret } from '../../../server/accounts/second-factor.ts';
+import { hashSecret, newSecret } from '../../../server/accounts/secret.ts';
 import type { RoleTerm } from '../../../server/contract/people.ts';
 import { giveApp, giveRole } from '../accounts.ts';
 import { codeOf } from '../totp.ts';
@@ -44,6 +45,16 @@ export const accountExamples: Examples = {
   signOut: [async () => ({ params: {} })],
   // The session with which it would be asked again is gone, as was asked.
   signOutEverywhere: [async () => ({ params: {}, toldAgain: [401] })],
+  pauseSession: [async () => ({ params: {}, body: { resumeHash: hashSecret(newSecret()) } })],
+  resumeSession: [
+    async (world) => {
+      const [secret, resumeSecret] = [await world.services.sessions.begin({ userId: world.viewer.id }, true), newSecret()];
+      const session = await world.services.sessions.read(secret);
+      if (session) await world.services.sessions.pause(session, hashSecret(resumeSecret));
+      // It goes on under another cookie, which was lost with the reply: whoever holds the device signs in.
+      return { params: {}, body: { secret: resumeSecret }, cookie: `__Host-kith=${secret}`, toldAgain: [401] };
+    },
+  ],
   actAs: [async ({ communityId }) => ({ params: { communityId }, body: { role: 'coordinator' } })],
   beginSecondFactor: [async (world) => ({ params: {}, cookie: (await newcomer(world)).cookie })],
   confirmSecondFactor: [

@@ -75,6 +75,8 @@ export const audit = {
     'password-given': 'gave the right password; the second step is still to come',
     'sign-in-refused': 'was not let in',
     'signed-out': 'signed out',
+    'device-handed-over': 'handed the device to somebody else',
+    'device-taken-back': 'took the device back',
     'second-step-set-up': 'set up the second step',
     'password-changed': 'changed their password',
     'link-made': 'made a link',
