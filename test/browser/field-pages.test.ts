@@ -170,6 +170,8 @@ describe.skipIf(noChromium)('the pages of the field', () => {
   test('a handed-over device asks for the PIN, by whichever way the interview is left', async () => {
     await begin(page);
     await press(page, 'Hand the device over');
+    // Only once nobody can get at the rest of Kith from it.
+    await page.getByRole('button', { name: 'Hand the device over' }).waitFor({ state: 'detached' });
     expect(await page.getByRole('link').count()).toBeLessThanOrEqual(1);
     for (const words of ['Have you answered before?', 'Do you take part?', 'Why we ask']) {
       await page.evaluate(() => window.history.back());
@@ -182,8 +184,10 @@ describe.skipIf(noChromium)('the pages of the field', () => {
     await unlock(page, '000000');
     await page.getByText('This is not the PIN').first().waitFor();
     await expectGood('unlock-refused');
+    const goesOn = page.waitForResponse('**/api/session/resume');
     await unlock(page);
     await page.getByRole('heading', { name: 'Interviews on this device' }).waitFor();
+    expect((await goesOn).status()).toBe(200);
   });
 
   test('locks by itself: after 15 minutes, in an interview after 60, and keeps what was typed', async () => {
@@ -223,6 +227,8 @@ describe.skipIf(noChromium)('the pages of the field', () => {
 
   test('everything goes with the keyboard, and nothing is stopped by the policy', async () => {
     const other = await field.kith.newPage({ width: 360, height: 740 });
+    // Since the device was taken back the session goes on under another cookie.
+    await other.context().addCookies(await page.context().cookies());
     const said: string[] = [];
     other.on('pageerror', (error) => said.push(error.message));
     other.on('console', (message) => {
