@@ -52,7 +52,12 @@ test('removing a resident of whom nobody speaks leaves every interview that is h
   const { params } = await newResident({ name: 'Nobody Known', contact: '', aliases: [] });
   expect((await ask(services, residentRoutes.removeResident, { params })).status).toBe(204);
   expect(await held()).toContain(id);
-  const { records } = await services.driver.executeQuery('MATCH (i:Identity {name: "Nobody Known"}) RETURN i');
+  const { records } = await services.driver.executeQuery(
+    'MATCH (i:Identity {name: "Nobody Known", communityId: $communityId}) RETURN i',
+    {
+      communityId: field.communityId,
+    },
+  );
   expect(records).toEqual([]);
 });
 
